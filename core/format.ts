@@ -1,0 +1,111 @@
+// The contract of a format: how a table's rows become bytes. The row loop (source/row_loop.ts) does the walking.
+import type { Parameter } from "./parameters.ts";
+import type { Storage, ValueType } from "./value_type.ts";
+import type { Strings } from "./values/strings.ts";
+
+/** A table as a format sees it: only columns that are written. */
+export interface TableShape {
+  /** As in the Genfile; `app.accounts` is schema and table. */
+  name: string;
+  columns: { name: string; type: ValueType }[];
+  /** Which of the tables in the same file this is, from 0, and how many there are. */
+  index: number;
+  count: number;
+}
+
+/** What stands around a table's rows. */
+export interface Frame {
+  prologue: Uint8Array;
+  epilogue: Uint8Array;
+}
+
+/** Options of a format after reading, by name. */
+export type FormatOptions = Record<string, unknown>;
+
+export interface Format {
+  name: string;
+  /** Without the dot. */
+  extension: string;
+  summary: string;
+  /** Keys of `[target]` that belong to this format. */
+  options: Record<string, Parameter>;
+  /** Whether several tables may stand in one file. */
+  manyTables: boolean;
+  frame(table: TableShape, options: FormatOptions): Frame;
+  layout(
+    table: TableShape,
+    columns: readonly ColumnShape[],
+    options: FormatOptions,
+  ): RowLayout;
+}
+
+/** A written column with the storage its vectors have. */
+export interface ColumnShape {
+  name: string;
+  type: ValueType;
+  storage: Storage;
+  /** entries: the texts as generated, not yet quoted. */
+  strings?: Strings;
+  /** slices: whether they may be written as they are (see `Prepared`). */
+  plain: boolean;
+}
+
+/**
+ * A row is `first` or `next`, then for each cell `before` and the value (or `null`), then `end` or `close`.
+ *
+ * `first` and `close` stand at the first and last row of each group; the table's last row always closes.
+ */
+export interface RowLayout {
+  /** Rows in a group, counted from row 0 of the table; Infinity: the whole table is one. */
+  group: number;
+  first: Uint8Array;
+  next: Uint8Array;
+  end: Uint8Array;
+  close: Uint8Array;
+  cells: Cell[];
+}
+
+/** How one cell is written. Writers put bytes at `out[at]` and on, and return the position after them. */
+export type Cell =
+  & {
+    before: Uint8Array;
+    /** What stands for NULL. */
+    null: Uint8Array;
+  }
+  & (
+    | {
+      storage: "numbers";
+      write(out: Uint8Array, at: number, value: number): number;
+      /** No value takes more bytes. */
+      maxBytes: number;
+    }
+    | {
+      storage: "words";
+      /** The value is words[4 * i] to words[4 * i + 3]. */
+      write(
+        out: Uint8Array,
+        at: number,
+        words: Uint32Array,
+        i: number,
+      ): number;
+      maxBytes: number;
+    }
+    | {
+      storage: "entries";
+      /** The dictionary's entries as this format writes them, quotes and escapes included; the row loop copies them. */
+      strings: Strings;
+    }
+    | {
+      storage: "slices";
+      write(
+        out: Uint8Array,
+        at: number,
+        bytes: Uint8Array,
+        start: number,
+        end: number,
+      ): number;
+      /** A text of n bytes takes at most `growth * n + extra`. */
+      growth: number;
+      extra: number;
+    }
+  );

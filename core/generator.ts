@@ -1,0 +1,204 @@
+// The contract between the Genfile, the engine and a generator. A generator sees the world only through it.
+import type {
+  Bound,
+  ColumnAddress,
+  DistributionSpec,
+  Parameter,
+  ParameterValues,
+} from "./parameters.ts";
+import type { Storage, ValueType } from "./value_type.ts";
+import type { Rows } from "./values/rows.ts";
+import type { Strings } from "./values/strings.ts";
+import type { Vector } from "./values/vector.ts";
+
+export type { Rows, Strings, Vector };
+
+export const GROUPS = [
+  "numbers",
+  "time",
+  "text",
+  "identifiers",
+  "choice",
+  "people",
+  "documents",
+  "contact",
+] as const;
+export type Group = (typeof GROUPS)[number];
+
+/**
+ * One kind of value, described and made.
+ *
+ * Everything but the functions is data. The functions are pure: `check`, `type` and `reads` run when the Genfile
+ * is read, `prepare` once for each column and worker, and the `fill` it returns once for each chunk; a value may
+ * depend on its address and on the record only.
+ */
+export interface Generator<S = Record<string, Parameter>> {
+  /** As said in `gen = "…"`. */
+  name: string;
+  group: Group;
+  /** One line, a sentence without a full stop. */
+  summary: string;
+  /** A column as one would write it: `{ gen = "int", min = 1, max = 6 }`. */
+  example: string;
+  /** The parameter that names the generator when there is no `gen` (`ref`, `values`, `template` …). */
+  main?: string;
+  params: S;
+  /** Whether values never repeat within a table, by construction. Default: they may. */
+  unique?(params: ParameterValues<S>): boolean;
+  /** Whether values depend on the start of the run beyond `now` in a bound. Default: they do not. */
+  readsClock?(params: ParameterValues<S>): boolean;
+  /** The type of the values; NULL from the column's own `null` is added by the reader. */
+  type(params: ParameterValues<S>, scope: Scope): ValueType;
+  /** Reports what is wrong with parameters that are each fine alone (`min > max`). */
+  check?(params: ParameterValues<S>, scope: Scope, report: Report): void;
+  /** The same row's columns that the value is made from, beside those in `column` and `bound` parameters. */
+  reads?(params: ParameterValues<S>): string[];
+  /** Compiles the parameters to a function that fills vectors. */
+  prepare(params: ParameterValues<S>, site: Site): Prepared;
+}
+
+/** Helps TypeScript infer the parameters of a generator; the registry holds them all as `Generator`. */
+export function generator<const S extends Record<string, Parameter>>(
+  definition: Generator<S>,
+): Generator {
+  return definition as unknown as Generator;
+}
+
+/** Reports a problem with one parameter; `at` is the stretch of a text parameter, in UTF-16 units from its start. */
+export type Report = (
+  parameter: string,
+  message: string,
+  hint?: string,
+  at?: { start: number; length: number },
+) => void;
+
+/** What is known of the rest of the Genfile when a column is checked. */
+export interface Scope {
+  /** Type of a column of the same table; undefined where there is none. */
+  column(name: string): ValueType | undefined;
+  /** Names of the columns of the same table. */
+  columns(): string[];
+  /** Type and generator of a column of any table; undefined where there is none. */
+  at(
+    address: ColumnAddress,
+  ): { type: ValueType; generator: string } | undefined;
+  /** Rows of a table; undefined where there is none. */
+  rows(table: string): number | undefined;
+  /** The table this column stands in. */
+  table: string;
+  /** Entries of a dictionary and the columns it has; undefined where there is none. */
+  dictionary(name: string): { entries: number; columns: string[] } | undefined;
+  /** The start of the run, in milliseconds since 1970. */
+  now: number;
+}
+
+/** A column's parameters, compiled. */
+export interface Prepared {
+  storage: Storage;
+  /** entries: the texts that the indexes point into, the same for every chunk. */
+  strings?: Strings;
+  /** slices: no value is empty or has a byte that any format quotes or escapes (see values/plain.ts). */
+  plain?: boolean;
+  /** Writes a value for each of `record.rows` into `out`, which has been prepared for `storage`. */
+  fill(record: PartialRecord, out: Vector): void;
+}
+
+/** The rows of a chunk and what is known of them: other columns' vectors, made when first asked for. */
+export interface PartialRecord {
+  readonly rows: Rows;
+  /**
+   * What several columns share (a person, a dictionary entry): computed by the first that asks, kept for the others.
+   *
+   * @param key Names the thing and what of it: `person/seller/gender`.
+   */
+  share(key: string, compute: (out: Uint32Array) => void): Uint32Array;
+  /** Scratch that is free until the end of the `fill` that asked for it; `slot` tells several apart. */
+  scratch(slot: number): Float64Array<ArrayBuffer>;
+}
+
+/** Reads a column of the same row. */
+export interface ColumnReader {
+  readonly type: ValueType;
+  readonly prepared: Prepared;
+  read(record: PartialRecord): Vector;
+}
+
+/** A bound in the units asked for. */
+export interface BoundReader {
+  /** Defined where the bound does not follow the row. */
+  readonly constant: number | undefined;
+  /** The bound for each row of the record; NaN where it is NULL. */
+  read(record: PartialRecord): Float64Array;
+}
+
+/** A row of some table for each row of the record: what a reference stands on. */
+export interface Pick {
+  /** Whether there may be no row. */
+  readonly nullable: boolean;
+  /** A column of the picked rows; its vector's `nulls` say where there is no row or the value is NULL. */
+  column(name: string): ColumnReader;
+}
+
+/** How a reference picks. */
+export interface PickSpec {
+  table: string;
+  /** `of`: a column of the same table, or a handle. */
+  of: string | undefined;
+  dist: DistributionSpec | undefined;
+}
+
+/** Where a column stands, and what it may ask of the engine when it is prepared. */
+export interface Site {
+  readonly table: string;
+  readonly column: string;
+  /** Rows of the table. */
+  readonly rows: number;
+  /** This column's type, as checked. */
+  readonly type: ValueType;
+  readonly locale: string;
+  readonly seed: string;
+  /** The start of the run, in milliseconds since 1970. */
+  readonly now: number;
+  /** Random words of this column alone. */
+  random(purpose?: string): RandomStream;
+  /** Random words of a thing that several columns of the table share, told apart by handle (`""`: the usual one). */
+  shared(thing: string, handle: string): RandomStream;
+  /** The position of each row in its sequence, from 0. */
+  positions(record: PartialRecord): Float64Array;
+  /** Another column of the same row. */
+  reader(column: string): ColumnReader;
+  /** A bound in this column's units (`whole`: rounded inwards to them). */
+  bound(bound: Bound, whole?: "up" | "down"): BoundReader;
+  /** The row that a reference column stands on. */
+  pick(spec: PickSpec): Pick;
+  /** A word list that ships with thrust, in this column's locale: `first_name_male`. */
+  list(name: string): Strings;
+  /** A column of a dictionary; without a name, its first. */
+  dictionary(name: string, column?: string): Strings;
+  /** The weights of a dictionary's entries, where it has any. */
+  dictionaryWeights(name: string): Float64Array | undefined;
+}
+
+/**
+ * Counter-based random words: the word of (row, draw) is a hash of the stream's key, the row and the draw,
+ * so any can be had alone. Draws are numbered from 0 to 65,535; use another number for each independent decision.
+ */
+export interface RandomStream {
+  /** 32 random bits for each row, as signed integers. */
+  words(rows: Rows, draw: number, out: Int32Array | Uint32Array): void;
+  /** Integers 0 ≤ x < n for each row, exactly uniform. n is a whole number, 1 to 2^53. */
+  below(
+    rows: Rows,
+    draw: number,
+    n: number,
+    out: Float64Array | Uint32Array,
+  ): void;
+  /** Multiples of 2^-52 with 0 ≤ x < 1 for each row. */
+  fractions(rows: Rows, draw: number, out: Float64Array): void;
+  /** One row's 32 random bits, unsigned. */
+  wordAt(row: number, draw: number): number;
+  /** One row's integer 0 ≤ x < n. */
+  belowAt(row: number, draw: number, n: number): number;
+  /** One row's fraction. */
+  fractionAt(row: number, draw: number): number;
+}

@@ -1,0 +1,108 @@
+// What a Genfile's parameters can be, as data: the reader checks them by it, and
+// `thrust generators`, the JSON Schema and the reference page are made from it.
+
+/** A scalar as written in a Genfile. */
+export type Literal =
+  | { kind: "int"; value: number; text: string }
+  | { kind: "float"; value: number; text: string }
+  | { kind: "bool"; value: boolean }
+  | { kind: "text"; value: string }
+  /** Days since 1970-01-01. */
+  | { kind: "date"; value: number; text: string }
+  /** 10^-scale seconds since midnight. */
+  | { kind: "time"; value: number; scale: number; text: string }
+  /** 10^-scale seconds since 1970-01-01T00:00:00Z; a local date-time counts as UTC. */
+  | { kind: "timestamp"; value: number; scale: number; text: string };
+
+/** A limit of a value: a constant, the clock (`now`), or another column of the same row. */
+export type Bound =
+  | { literal: Literal }
+  | { now: true }
+  | { column: string };
+
+/** `dist = "zipf"` or `dist = { type = "zipf", exponent = 1.1 }`. */
+export interface DistributionSpec {
+  type: string;
+  /** The parameters given, by name; lengths of time are literals of seconds: `{ kind: "float" }`. */
+  parameters: Record<string, Literal>;
+}
+
+/** A column of another table (or of the own one). */
+export interface ColumnAddress {
+  table: string;
+  column: string;
+}
+
+/** What a parameter of each kind is after reading. */
+export interface ParameterKinds {
+  integer: number;
+  number: number;
+  probability: number;
+  flag: boolean;
+  text: string;
+  choice: string;
+  literal: Literal;
+  literals: Literal[];
+  weights: number[];
+  bound: Bound;
+  /** A column of the same table. */
+  column: string;
+  address: ColumnAddress;
+  dictionary: string;
+  distribution: DistributionSpec;
+  locale: string;
+}
+
+export type ParameterKind = keyof ParameterKinds;
+
+/** A parameter described. `T` is what its generator receives. */
+export interface Parameter<T = unknown> {
+  kind: ParameterKind;
+  summary: string;
+  required: boolean;
+  /** What it is when not given; undefined where there is nothing to say. */
+  default?: T;
+  /** integer, number: inclusive. */
+  minimum?: number;
+  maximum?: number;
+  /** choice: what may be said. distribution: the types that apply. */
+  choices?: readonly string[];
+}
+
+/** The values that a generator with parameters `S` receives. */
+export type ParameterValues<S> = {
+  -readonly [K in keyof S]: S[K] extends Parameter<infer T> ? T : never;
+};
+
+type Details<T> = Omit<
+  Parameter<T>,
+  "kind" | "summary" | "required" | "default"
+>;
+
+/** A parameter that may be absent and has no default. */
+export function optional<K extends ParameterKind>(
+  kind: K,
+  summary: string,
+  details: Details<ParameterKinds[K]> = {},
+): Parameter<ParameterKinds[K] | undefined> {
+  return { kind, summary, required: false, ...details };
+}
+
+/** A parameter that has a default. */
+export function defaulted<K extends ParameterKind>(
+  kind: K,
+  value: ParameterKinds[K],
+  summary: string,
+  details: Details<ParameterKinds[K]> = {},
+): Parameter<ParameterKinds[K]> {
+  return { kind, summary, required: false, default: value, ...details };
+}
+
+/** A parameter that must be given. */
+export function required<K extends ParameterKind>(
+  kind: K,
+  summary: string,
+  details: Details<ParameterKinds[K]> = {},
+): Parameter<ParameterKinds[K]> {
+  return { kind, summary, required: true, ...details };
+}

@@ -1,0 +1,46 @@
+// What the values of a column are, before any format or database has a say.
+
+/** The kinds of values, and how a vector keeps each (see `Storage`). */
+export type Kind =
+  | "int" // numbers: integers, exact to ±2^53
+  | "float" // numbers: doubles
+  | "decimal" // numbers: integers scaled by 10^scale, exact to ±2^53
+  | "bool" // numbers: 0 or 1
+  | "date" // numbers: days since 1970-01-01
+  | "time" // numbers: 10^-scale seconds since midnight
+  | "timestamp" // numbers: 10^-scale seconds since 1970-01-01T00:00:00Z
+  | "uuid" // words: four 32-bit words a value, most significant first
+  | "text"; // entries or slices: UTF-8
+
+/**
+ * How a vector keeps its values.
+ *
+ * | storage | fields of the vector |
+ * |---|---|
+ * | `numbers` | `numbers[i]` |
+ * | `words` | `words[4 * i]` to `words[4 * i + 3]` |
+ * | `entries` | `strings`, entry `indexes[i]` |
+ * | `slices` | `bytes` from `starts[i]` to `ends[i]` |
+ */
+export type Storage = "numbers" | "words" | "entries" | "slices";
+
+export interface ValueType {
+  kind: Kind;
+  /** Decimal digits kept after the point: of a decimal, or of a time's or timestamp's seconds. Else 0. */
+  scale: number;
+  /** int and decimal: no value is below or above these (in the vector's own units). */
+  min?: number;
+  max?: number;
+  /** The type in SQL where it does not follow from the kind (`inet`, `numeric(12,2)`). */
+  sql?: string;
+  /** Whether NULL may occur. The reader of the Genfile completes it from the column's `null`. */
+  nullable: boolean;
+}
+
+/** A value type of that kind; scale 0, never NULL. */
+export function valueType(
+  kind: Kind,
+  rest: Partial<ValueType> = {},
+): ValueType {
+  return { kind, scale: 0, nullable: false, ...rest };
+}
