@@ -1,0 +1,46 @@
+import { assertEquals, assertMatch } from "@std/assert";
+import fc from "fast-check";
+import { isSlug, slug } from "../../../core/values/slug.ts";
+
+Deno.test("slugs are ASCII letters and digits with single hyphens", () => {
+  for (
+    const [text, made] of [
+      ["", ""],
+      ["Ana", "ana"],
+      ["José d'Ávila & Søn", "jose-davila-son"],
+      ["O'Neil", "oneil"],
+      ["O’Neil", "oneil"],
+      ["Conceição", "conceicao"],
+      ["Cafe\u0301", "cafe"],
+      [
+        "Muñoz Łódź Straße Æsir Œuvre Þór Ðorđe İzmir ﬁn ǽ",
+        "munoz-lodz-strasse-aesir-oeuvre-thor-dhorde-izmir-fin-ae",
+      ],
+      ["Nguyễn Thị Ánh", "nguyen-thi-anh"],
+      ["  --a__b!!  c--", "a-b-c"],
+      ["Siti Nur'aini, S.Pd.", "siti-nuraini-s-pd"],
+      ["日本 x", "x"],
+      ["Привет", ""],
+      ["🙂", ""],
+      ["１º", "1o"],
+    ]
+  ) assertEquals(slug(text), made);
+});
+
+Deno.test("a slug is its own slug, whatever the text", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      const made = slug(text);
+      assertMatch(made, /^([a-z0-9]+(-[a-z0-9]+)*)?$/);
+      assertEquals(slug(made), made);
+      assertEquals(isSlug(made), true);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+Deno.test("texts that are no slugs are told apart", () => {
+  for (const text of ["A", "a--b", "-a", "a-", "a b", "é", "-"]) {
+    assertEquals(isSlug(text), false, text);
+  }
+});
