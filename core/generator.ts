@@ -51,10 +51,23 @@ export interface Generator<S = Record<string, Parameter>> {
   type(params: ParameterValues<S>, scope: Scope): ValueType;
   /** Reports what is wrong with parameters that are each fine alone (`min > max`). */
   check?(params: ParameterValues<S>, scope: Scope, report: Report): void;
+  /**
+   * The thing that columns of a row share (a person, an entry of a dictionary), by name, and the parameters that
+   * belong to the thing and not to the column. They stand on one of its columns or are equal on all: the reader gives
+   * them to every column of the thing, and the column's locale with them.
+   */
+  shares?(params: ParameterValues<S>): Shared<S>;
   /** The same row's columns that the value is made from, beside those in `column` and `bound` parameters. */
   reads?(params: ParameterValues<S>): string[];
   /** Compiles the parameters to a function that fills vectors. */
   prepare(params: ParameterValues<S>, site: Site): Prepared;
+}
+
+/** See `Generator.shares`. */
+export interface Shared<S = Record<string, Parameter>> {
+  /** `person/seller`: equal for the columns of a table that describe the same thing. */
+  thing: string;
+  params: Extract<keyof S, string>[];
 }
 
 /** Helps TypeScript infer the parameters of a generator; the registry holds them all as `Generator`. */
@@ -86,8 +99,10 @@ export interface Scope {
   rows(table: string): number | undefined;
   /** The table this column stands in. */
   table: string;
-  /** Entries of a dictionary and the columns it has; undefined where there is none. */
-  dictionary(name: string): { entries: number; columns: string[] } | undefined;
+  /** Entries of a dictionary, the columns it has and whether its entries have weights; undefined where there is none. */
+  dictionary(
+    name: string,
+  ): { entries: number; columns: string[]; weighted: boolean } | undefined;
   /** The start of the run, in milliseconds since 1970. */
   now: number;
 }
