@@ -1,6 +1,7 @@
 // Hashes of what thrust's own functions give for many inputs. Run by itself, on any runtime, it prints them as JSON.
 import { createHash } from "node:crypto";
 import { lower, title, upper } from "../../../core/values/case.ts";
+import { cos, exp, log, pow, sin } from "../../../core/values/math.ts";
 import { slug } from "../../../core/values/slug.ts";
 
 type Part = string | Uint8Array | Float64Array;
@@ -26,6 +27,25 @@ function characters(): string[] {
   return all;
 }
 
+const COUNT = 100_000;
+
+/** Numbers from 0 to 1, the same every time, without any function that is tested here. */
+function* fractions(): Generator<number> {
+  let state = 88172645;
+  while (true) {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    yield (state >>> 0) / 4294967296;
+  }
+}
+
+function results(make: (a: number, b: number) => number): Float64Array {
+  const source = fractions();
+  const next = () => source.next().value as number;
+  return Float64Array.from({ length: COUNT }, () => make(next(), next()));
+}
+
 export function goldenHashes(): Record<string, string> {
   const all = characters();
   return {
@@ -33,6 +53,14 @@ export function goldenHashes(): Record<string, string> {
     upper: sha256(all.map(upper).join("\n")),
     title: sha256(all.map(title).join("\n")),
     slug: sha256(all.map(slug).join("\n")),
+    log: sha256(results((a) => log(a)), results((a, b) => log(a * 1e300 * b))),
+    exp: sha256(results((a) => exp(a)), results((a) => exp((a - 0.5) * 1480))),
+    sin: sha256(results((a) => sin(a * 7)), results((a) => sin(a * 1e9))),
+    cos: sha256(results((a) => cos(a * 7)), results((a) => cos(a * 1e9))),
+    pow: sha256(
+      results((a, b) => pow(a, b)),
+      results((a, b) => pow(a * 1e6, (b - 0.5) * 90)),
+    ),
   };
 }
 
