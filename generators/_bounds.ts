@@ -1,0 +1,120 @@
+// What generators with bounds have in common: defaults, checks and what bounds say about NULL.
+import type { Report, Scope } from "../core/generator.ts";
+import type { Bound, Literal } from "../core/parameters.ts";
+import type { Kind, ValueType } from "../core/value_type.ts";
+import {
+  parseDate,
+  parseTime,
+  parseTimestamp,
+} from "../core/values/calendar.ts";
+
+export const NUMBERS: readonly Kind[] = ["int", "float", "decimal"];
+export const DATES: readonly Kind[] = ["date", "timestamp"];
+export const TIMES: readonly Kind[] = ["time"];
+
+/** A whole number as a bound. */
+export function wholeBound(value: number): Bound {
+  return { literal: { kind: "int", value, text: String(value) } };
+}
+
+/** A double as a bound. */
+export function floatBound(value: number): Bound {
+  return { literal: { kind: "float", value, text: String(value) } };
+}
+
+/** `2000-01-31` as a bound. */
+export function dateBound(text: string): Bound {
+  return { literal: { kind: "date", value: parseDate(text)!, text } };
+}
+
+/** `12:30:00` as a bound. */
+export function timeBound(text: string): Bound {
+  return { literal: { kind: "time", ...parseTime(text)!, text } };
+}
+
+/** `2000-01-31T12:30:00Z` as a bound. */
+export function timestampBound(text: string): Bound {
+  return { literal: { kind: "timestamp", ...parseTimestamp(text)!, text } };
+}
+
+/** The bound where it does not follow the row: the clock stands still during a run. */
+export function constantOf(bound: Bound, scope: Scope): Literal | undefined {
+  if ("literal" in bound) return bound.literal;
+  if ("now" in bound) {
+    return { kind: "timestamp", value: scope.now, scale: 3, text: "now" };
+  }
+  return undefined;
+}
+
+/** Whether some bound follows a column that can be NULL. */
+export function followsNullable(
+  scope: Scope,
+  ...bounds: readonly Bound[]
+): boolean {
+  return bounds.some((bound) =>
+    "column" in bound && (scope.column(bound.column)?.nullable ?? false)
+  );
+}
+
+/** Whether some bound follows the row. */
+export function followsRow(...bounds: readonly Bound[]): boolean {
+  return bounds.some((bound) => "column" in bound);
+}
+
+const NAMES: Record<Kind, string> = {
+  int: "a whole number",
+  float: "a number",
+  decimal: "a decimal",
+  bool: "true or false",
+  date: "a date",
+  time: "a time of day",
+  timestamp: "a timestamp",
+  uuid: "a uuid",
+  text: "text",
+};
+
+/** What a kind of value is called in messages. */
+export function kindName(kind: Kind): string {
+  return NAMES[kind];
+}
+
+/** Reports a bound that is of another kind of value; gives whether it is fine. */
+export function checkBound(
+  name: string,
+  bound: Bound,
+  accepted: readonly Kind[],
+  scope: Scope,
+  report: Report,
+): boolean {
+  const kind = kindOf(bound, scope);
+  if (kind === undefined || accepted.includes(kind)) return true;
+  const expected = accepted.includes("int") ? "a number" : NAMES[accepted[0]];
+  if ("column" in bound) {
+    report(
+      name,
+      `${name} follows "${bound.column}", which is ${NAMES[kind]}`,
+      `expected a column with ${expected}`,
+    );
+  } else {
+    report(name, `${name} is ${NAMES[kind]}`, `expected ${expected}`);
+  }
+  return false;
+}
+
+function kindOf(bound: Bound, scope: Scope): Kind | undefined {
+  return "column" in bound
+    ? scope.column(bound.column)?.kind
+    : constantOf(bound, scope)!.kind;
+}
+
+/** The least and the greatest value that a bound of whole units can have; undefined where nobody knows. */
+export function limitsOf(
+  bound: Bound,
+  type: ValueType,
+  scope: Scope,
+): { min?: number; max?: number } {
+  if (!("column" in bound)) return {};
+  const other = scope.column(bound.column);
+  if (other?.kind !== type.kind || other.scale !== type.scale) return {};
+  return { min: other.min, max: other.max };
+}

@@ -1,0 +1,36 @@
+// Copies of short texts: a loop is faster than `set` up to some dozens of bytes.
+
+/** Copies `from[start..end)` to `out[at]` and on; gives the position after it. */
+export function copyBytes(
+  from: Uint8Array,
+  start: number,
+  end: number,
+  out: Uint8Array,
+  at: number,
+): number {
+  if (end - start > 64) {
+    out.set(from.subarray(start, end), at);
+    return at + end - start;
+  }
+  while (start < end) out[at++] = from[start++];
+  return at;
+}
+
+/** Writes the two ASCII digits of 0 to 99. */
+export function writePair(out: Uint8Array, at: number, value: number): number {
+  const tens = (value / 10) | 0;
+  out[at] = 48 + tens;
+  out[at + 1] = 48 + value - 10 * tens;
+  return at + 2;
+}
+
+/** Writes the three ASCII digits of 0 to 999. */
+export function writeTriple(
+  out: Uint8Array,
+  at: number,
+  value: number,
+): number {
+  const hundreds = (value / 100) | 0;
+  out[at] = 48 + hundreds;
+  return writePair(out, at + 1, value - 100 * hundreds);
+}

@@ -1,0 +1,139 @@
+// Characters drawn from sets, several to a random word: what `string` and `pattern` are made of.
+import type { RandomStream, Rows } from "../core/generator.ts";
+import { Strings } from "../core/values/strings.ts";
+import { WordScratch } from "./_scratch.ts";
+
+/** A draw serves as many characters as fit this many possibilities: the engine's fastest range. */
+const MAX_CHOICES = 0x200000;
+
+/** A draw that gives the characters of a few neighbouring places, each from a set of its own. */
+export interface LetterGroup {
+  draw: number;
+  /** Product of the sizes of the sets. */
+  choices: number;
+  /** One for each place, in the order of the text. */
+  sets: LetterSet[];
+}
+
+/** Characters to choose from, all equally likely. */
+export interface LetterSet {
+  size: number;
+  /** Each character's byte where all are ASCII; else undefined. */
+  ascii: Uint8Array | undefined;
+  letters: Strings;
+  /** Length in bytes of the longest. */
+  maxBytes: number;
+}
+
+export function letterSet(characters: readonly string[]): LetterSet {
+  const letters = Strings.from(characters);
+  return {
+    size: letters.size,
+    ascii: letters.maxBytes <= 1 ? letters.bytes : undefined,
+    letters,
+    maxBytes: letters.maxBytes,
+  };
+}
+
+/** Cuts places into groups of one draw each, numbered from `firstDraw`. */
+export function groupLetters(
+  sets: readonly LetterSet[],
+  firstDraw: number,
+): LetterGroup[] {
+  const groups: LetterGroup[] = [];
+  let open: LetterGroup | undefined;
+  for (const set of sets) {
+    if (open === undefined || open.choices * set.size > MAX_CHOICES) {
+      open = { draw: firstDraw + groups.length, choices: 1, sets: [] };
+      groups.push(open);
+    }
+    open.choices *= set.size;
+    open.sets.push(set);
+  }
+  return groups;
+}
+
+/** Appends characters to the texts of a chunk: text `i` ends at `ends[i]` of `bytes`, which has room. */
+export class LetterWriter {
+  readonly #random: RandomStream;
+  readonly #scratch = new WordScratch();
+
+  constructor(random: RandomStream) {
+    this.#random = random;
+  }
+
+  /** One character of each set of the group, for the rows whose flag in `active` is 1 (all, without it). */
+  append(
+    group: LetterGroup,
+    rows: Rows,
+    bytes: Uint8Array,
+    ends: Uint32Array,
+    active?: Uint8Array,
+  ): void {
+    const words = this.#draw(group, rows);
+    for (const set of group.sets) {
+      takeLetter(set, words, rows.count, bytes, ends, active);
+    }
+  }
+
+  /** The same, but each text gets characters only while it has fewer than `lengths[i]`; `place` is the first's. */
+  appendUpTo(
+    group: LetterGroup,
+    rows: Rows,
+    bytes: Uint8Array,
+    ends: Uint32Array,
+    place: number,
+    lengths: Float64Array,
+    active: Uint8Array,
+  ): void {
+    const words = this.#draw(group, rows);
+    for (const set of group.sets) {
+      for (let i = 0; i < rows.count; i++) {
+        active[i] = place < lengths[i] ? 1 : 0;
+      }
+      takeLetter(set, words, rows.count, bytes, ends, active);
+      place++;
+    }
+  }
+
+  #draw(group: LetterGroup, rows: Rows): Uint32Array {
+    const words = this.#scratch.of(rows.count);
+    this.#random.below(rows, group.draw, group.choices, words);
+    return words;
+  }
+}
+
+/** Takes a character's number off each word (its lowest digit, in the base of the set's size) and writes it. */
+function takeLetter(
+  set: LetterSet,
+  words: Uint32Array,
+  count: number,
+  bytes: Uint8Array,
+  ends: Uint32Array,
+  active: Uint8Array | undefined,
+): void {
+  const { size, ascii } = set;
+  if (active === undefined && ascii !== undefined) {
+    for (let i = 0; i < count; i++) {
+      const word = words[i];
+      const rest = (word / size) | 0;
+      words[i] = rest;
+      bytes[ends[i]++] = ascii[word - rest * size];
+    }
+    return;
+  }
+  const { bytes: letters, offsets } = set.letters;
+  for (let i = 0; i < count; i++) {
+    const word = words[i];
+    const rest = (word / size) | 0;
+    words[i] = rest;
+    if (active !== undefined && active[i] === 0) continue;
+    const letter = word - rest * size;
+    let at = ends[i];
+    const end = offsets[letter + 1];
+    for (let from = offsets[letter]; from < end; from++) {
+      bytes[at++] = letters[from];
+    }
+    ends[i] = at;
+  }
+}

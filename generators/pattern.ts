@@ -1,0 +1,49 @@
+// Texts that match a regular expression.
+import { generator } from "../core/generator.ts";
+import { required } from "../core/parameters.ts";
+import { valueType } from "../core/value_type.ts";
+import { LetterWriter } from "./_letters.ts";
+import { compilePattern, isPlainPattern } from "./pattern/_compile.ts";
+import { MORE_REPEATS, parsePattern } from "./pattern/_parse.ts";
+import { PatternWriter } from "./pattern/_write.ts";
+
+export const pattern = generator({
+  name: "pattern",
+  group: "text",
+  summary: "Texts that match a regular expression",
+  example: `{ pattern = '[A-Z]{3}-\\d{5}' }`,
+  main: "pattern",
+  params: {
+    pattern: required(
+      "text",
+      "The expression: characters, classes, groups, alternatives and repetitions; * + {n,} repeat at most " +
+        `${MORE_REPEATS} times more than they must; classes are of printable ASCII unless they name others`,
+    ),
+  },
+  type: () => valueType("text"),
+  check({ pattern }, _scope, report) {
+    const { problems } = parsePattern(pattern);
+    for (const { message, hint, at } of problems) {
+      report("pattern", message, hint, at);
+    }
+  },
+  prepare({ pattern }, site) {
+    const { node } = parsePattern(pattern);
+    const compiled = compilePattern(node);
+    const writer = new PatternWriter(
+      site.random(),
+      new LetterWriter(site.random()),
+    );
+    const room = compiled.maxBytes;
+    return {
+      storage: "slices",
+      plain: isPlainPattern(node),
+      fill({ rows }, out) {
+        const bytes = out.reserve(room * rows.count);
+        const { starts, ends } = out;
+        for (let i = 0; i < rows.count; i++) ends[i] = starts[i] = i * room;
+        writer.write(compiled.steps, rows, bytes, ends);
+      },
+    };
+  },
+});

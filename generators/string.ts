@@ -1,0 +1,131 @@
+// Texts of random characters.
+import { generator, type Prepared, type Site } from "../core/generator.ts";
+import { type Bound, defaulted } from "../core/parameters.ts";
+import { valueType } from "../core/value_type.ts";
+import { isPlainText } from "../core/values/plain.ts";
+import {
+  checkBound,
+  constantOf,
+  followsNullable,
+  NUMBERS,
+  wholeBound,
+} from "./_bounds.ts";
+import { groupLetters, letterSet, LetterWriter } from "./_letters.ts";
+import { FlagScratch } from "./_scratch.ts";
+
+const MAX_LENGTH = 65536;
+const LETTERS_AND_DIGITS =
+  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+export const string = generator({
+  name: "string",
+  group: "text",
+  summary: "Random characters",
+  example: `{ gen = "string", length = 8, alphabet = "0123456789abcdef" }`,
+  params: {
+    length: defaulted(
+      "bound",
+      wholeBound(12),
+      `Number of characters, 0 to ${MAX_LENGTH}`,
+    ),
+    alphabet: defaulted(
+      "text",
+      LETTERS_AND_DIGITS,
+      "The characters to choose from; one that stands in it twice is twice as likely",
+    ),
+  },
+  type: ({ length }, scope) =>
+    valueType("text", { nullable: followsNullable(scope, length) }),
+  check({ length, alphabet }, scope, report) {
+    if (alphabet === "") {
+      report("alphabet", "alphabet is empty", "give it at least one character");
+    }
+    if (!checkBound("length", length, NUMBERS, scope, report)) return;
+    const value = constantOf(length, scope)?.value as number | undefined;
+    if (value === undefined) return;
+    if (!Number.isInteger(value) || value < 0 || value > MAX_LENGTH) {
+      report(
+        "length",
+        `length is ${value}`,
+        `expected a whole number from 0 to ${MAX_LENGTH}`,
+      );
+    }
+  },
+  prepare({ length, alphabet }, site) {
+    const characters = [...alphabet];
+    const { constant } = site.bound(length, "down");
+    return constant === undefined
+      ? followingLength(characters, length, site)
+      : constantLength(characters, constant, site);
+  },
+});
+
+function constantLength(
+  characters: string[],
+  length: number,
+  site: Site,
+): Prepared {
+  const set = letterSet(characters);
+  const groups = groupLetters(new Array(length).fill(set), 0);
+  const writer = new LetterWriter(site.random());
+  const room = length * set.maxBytes;
+  return {
+    storage: "slices",
+    plain: length > 0 && characters.every(isPlainText),
+    fill({ rows }, out) {
+      const bytes = out.reserve(room * rows.count);
+      const { starts, ends } = out;
+      for (let i = 0; i < rows.count; i++) ends[i] = starts[i] = i * room;
+      for (const group of groups) writer.append(group, rows, bytes, ends);
+    },
+  };
+}
+
+function followingLength(
+  characters: string[],
+  bound: Bound,
+  site: Site,
+): Prepared {
+  const set = letterSet(characters);
+  // A text's first characters are the same for whatever length. Groups are made as lengths ask for them.
+  let groups = groupLetters(new Array(64).fill(set), 0);
+  const lengths = site.bound(bound, "down");
+  const writer = new LetterWriter(site.random());
+  const flags = new FlagScratch();
+  return {
+    storage: "slices",
+    fill(record, out) {
+      const { rows } = record;
+      const asked = lengths.read(record);
+      const made = record.scratch(0);
+      const { starts, ends, nulls } = out;
+      let total = 0;
+      let longest = 0;
+      for (let i = 0; i < rows.count; i++) {
+        ends[i] = starts[i] = total;
+        if (asked[i] !== asked[i]) nulls[i] = 1;
+        const length = asked[i] > 0 ? Math.min(asked[i], MAX_LENGTH) : 0;
+        made[i] = length;
+        total += length * set.maxBytes;
+        if (length > longest) longest = length;
+      }
+      const bytes = out.reserve(total);
+      const perGroup = groups[0].sets.length;
+      if (groups.length * perGroup < longest) {
+        groups = groupLetters(new Array(2 * longest).fill(set), 0);
+      }
+      const active = flags.of(rows.count);
+      for (let place = 0; place < longest; place += perGroup) {
+        writer.appendUpTo(
+          groups[place / perGroup],
+          rows,
+          bytes,
+          ends,
+          place,
+          made,
+          active,
+        );
+      }
+    },
+  };
+}

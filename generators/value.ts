@@ -1,0 +1,34 @@
+// One value for every row.
+import { generator } from "../core/generator.ts";
+import { required } from "../core/parameters.ts";
+import type { ValueType } from "../core/value_type.ts";
+import { Strings } from "../core/values/strings.ts";
+import { literalNumber, literalType } from "./_literals.ts";
+
+export const value = generator({
+  name: "value",
+  group: "choice",
+  summary: "The same value in every row",
+  example: `{ value = "active" }`,
+  main: "value",
+  params: { value: required("literal", "The value") },
+  type: ({ value }): ValueType => literalType([value]),
+  prepare({ value }, site) {
+    if (value.kind === "text") {
+      return {
+        storage: "entries",
+        strings: Strings.from([value.value]),
+        fill: ({ rows }, out) => {
+          out.indexes.fill(0, 0, rows.count);
+        },
+      };
+    }
+    const number = literalNumber(value, site.type.scale);
+    return {
+      storage: "numbers",
+      fill: ({ rows }, out) => {
+        out.numbers.fill(number, 0, rows.count);
+      },
+    };
+  },
+});
