@@ -1,0 +1,189 @@
+// What can be typed after `thrust`, as data: the parser reads it, and help is printed from it.
+
+/** A command of the command line. */
+export interface Command {
+  name: string;
+  /** What follows `thrust` in its usage lines. */
+  usage: string[];
+  /** A sentence without a full stop. */
+  summary: string;
+  /** What its help says beside the options. */
+  details: string;
+  /** How many arguments it takes, `table=count` ones not counted. */
+  arguments: { least: number; most: number };
+  /** Whether it takes `table=count` arguments. */
+  counts: boolean;
+}
+
+export const COMMANDS = [
+  {
+    name: "run",
+    usage: ["Genfile.toml [TABLE=COUNT …]", "run Genfile.toml [TABLE=COUNT …]"],
+    summary: "Make the rows and write them where the Genfile says",
+    details:
+      "With TABLE=COUNT arguments only these tables are written, each with that many rows.\n" +
+      "Data goes to standard output only when asked for (--to -); everything else goes to standard error.",
+    arguments: { least: 1, most: 1 },
+    counts: true,
+  },
+  {
+    name: "check",
+    usage: ["check Genfile.toml [TABLE=COUNT …]"],
+    summary: "Validate a Genfile and show the plan; nothing is written",
+    details:
+      "Shows the tables in load order with rows, estimated bytes and chunks, then lanes, target and warnings.\n" +
+      "It takes the options of run, and shows the plan of a run with them.",
+    arguments: { least: 1, most: 1 },
+    counts: true,
+  },
+  {
+    name: "preview",
+    usage: ["preview Genfile.toml [TABLE] [-n 10] [--at ROW]"],
+    summary: "Show rows as an aligned table; nothing is written",
+    details:
+      "Without TABLE, every table that a run would write. Any row can be seen, however far: it is computed alone.\n" +
+      "NULL is shown as ∅; columns in parentheses are hidden ones.",
+    arguments: { least: 1, most: 2 },
+    counts: false,
+  },
+  {
+    name: "generators",
+    usage: ["generators [NAME]"],
+    summary: "List the generators; of one, its parameters and samples",
+    details: "The samples are made by the generator as it is called.",
+    arguments: { least: 0, most: 1 },
+    counts: false,
+  },
+] as const satisfies readonly Command[];
+
+export type CommandName = (typeof COMMANDS)[number]["name"];
+
+/** Commands that the language names and thrust does not have yet. */
+export const FUTURE_COMMANDS: readonly string[] = [
+  "verify",
+  "explain",
+  "schema",
+];
+
+/** An option of the command line. */
+export interface Flag {
+  /** Without the dashes. */
+  name: string;
+  /** A single letter. */
+  short?: string;
+  /** What stands for the value in help; absent: the option is a switch. */
+  value?: string;
+  doc: string;
+  /** The commands it applies to; absent: all of them. */
+  commands?: readonly CommandName[];
+}
+
+const OF_A_RUN: readonly CommandName[] = ["run", "check"];
+const OF_VALUES: readonly CommandName[] = ["run", "check", "preview"];
+
+export const FLAGS = [
+  {
+    name: "to",
+    value: "WHERE",
+    doc:
+      "A directory, a path with {table}, a file, - (standard output) or null (nowhere)",
+    commands: OF_A_RUN,
+  },
+  {
+    name: "format",
+    value: "NAME",
+    doc: "csv, tsv, ndjson, json or sql",
+    commands: OF_A_RUN,
+  },
+  {
+    name: "mode",
+    value: "MODE",
+    doc:
+      "create (refuse files that hold rows), append, truncate (empty first) or replace",
+    commands: OF_A_RUN,
+  },
+  {
+    name: "rows",
+    value: "N | t=N,u=M",
+    doc: "Rows of every table, or of some",
+    commands: OF_VALUES,
+  },
+  {
+    name: "scale",
+    value: "FACTOR",
+    doc: "Multiply the rows of every table",
+    commands: OF_VALUES,
+  },
+  {
+    name: "seed",
+    value: "TEXT",
+    doc: "Another seed gives other values; random asks for a new one",
+    commands: OF_VALUES,
+  },
+  {
+    name: "now",
+    value: "TIME",
+    doc: "The time that the run takes for now, in ISO 8601",
+    commands: OF_VALUES,
+  },
+  {
+    name: "only",
+    value: "t,u",
+    doc: "Write these tables only",
+    commands: OF_A_RUN,
+  },
+  {
+    name: "workers",
+    value: "N",
+    doc: "Source workers; the values are the same for any number",
+    commands: OF_A_RUN,
+  },
+  {
+    name: "batch",
+    value: "N",
+    doc: "Records in a write",
+    commands: OF_A_RUN,
+  },
+  {
+    name: "connections",
+    value: "N",
+    doc: "Connections to a database (there is none yet)",
+    commands: OF_A_RUN,
+  },
+  {
+    name: "progress",
+    value: "auto | plain | json | none",
+    doc: "How progress is shown on standard error",
+    commands: ["run"],
+  },
+  {
+    name: "quiet",
+    short: "q",
+    doc: "No progress and no summary; errors are still shown",
+    commands: ["run"],
+  },
+  {
+    name: "count",
+    short: "n",
+    value: "N",
+    doc: "How many rows to show (10)",
+    commands: ["preview"],
+  },
+  {
+    name: "at",
+    value: "ROW",
+    doc: "The first row to show, from 0",
+    commands: ["preview"],
+  },
+  { name: "help", short: "h", doc: "Show this help" },
+  { name: "version", short: "V", doc: "Show the version" },
+] as const satisfies readonly Flag[];
+
+export type FlagName = (typeof FLAGS)[number]["name"];
+
+/** The options that apply to a command. */
+export function flagsOf(command: CommandName): readonly Flag[] {
+  return (FLAGS as readonly Flag[]).filter((flag) =>
+    flag.commands === undefined || flag.commands.includes(command)
+  );
+}
