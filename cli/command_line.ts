@@ -1,6 +1,7 @@
 // From what was typed to what is meant: a command, its arguments and options, each checked to be there at all.
 // Nothing heavy is imported here: `--help` and `--version` need no more than this.
 import { ThrustError } from "../core/errors.ts";
+import { nearest } from "../core/values/nearest.ts";
 import {
   type Command,
   type CommandName,
@@ -11,7 +12,6 @@ import {
   flagsOf,
   FUTURE_COMMANDS,
 } from "./commands.ts";
-import { orNearest } from "./nearest.ts";
 // @ts-types="./parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
 
@@ -206,6 +206,12 @@ function unknownOption(typed: string): ThrustError {
         (FLAGS as readonly Flag[]).map((one) => `--${one.name}`),
       ),
   );
+}
+
+/** `; did you mean "check"?`, or nothing where no known word is near. */
+export function orNearest(word: string, known: Iterable<string>): string {
+  const meant = nearest(word, known);
+  return meant === undefined ? "" : `; did you mean "${meant}"?`;
 }
 
 /** An error of the command line. */

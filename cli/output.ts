@@ -1,0 +1,65 @@
+// The two streams of the command line. Writes are synchronous, so that the process may exit right after.
+import { writeSync } from "node:fs";
+import process from "node:process";
+import { ThrustError } from "../core/errors.ts";
+
+const encoder = new TextEncoder();
+const STDOUT = 1;
+const STDERR = 2;
+
+/** What a command was asked for: help, a plan, a preview. */
+export function print(text: string): void {
+  write(STDOUT, text);
+}
+
+/** What stands beside it: errors, warnings, notes. */
+export function note(text: string): void {
+  try {
+    write(STDERR, text);
+  } catch {
+    // Nobody reads our errors, so there is nobody to tell.
+  }
+}
+
+/** @throws {ThrustError} OUTPUT_CLOSED if the reader of a pipe went away. */
+function write(stream: number, text: string): void {
+  const bytes = encoder.encode(text);
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(stream, bytes, at, bytes.length - at);
+    } catch (error) {
+      const { code } = error as { code?: string };
+      if (code === "EPIPE") {
+        throw new ThrustError(
+          "OUTPUT_CLOSED",
+          "Cannot write to standard output: its reader went away",
+        );
+      }
+      // Another program has made the stream non-blocking, and its reader is slower than we are.
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(PAUSE, 0, 0, 5);
+    }
+  }
+}
+
+const PAUSE = new Int32Array(new SharedArrayBuffer(4));
+
+export type Colour = "bold" | "dim" | "red" | "yellow";
+const CODES: Record<Colour, [on: number, off: number]> = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  yellow: [33, 39],
+};
+
+/** A function that colours text for a stream, or leaves it where the stream is no terminal or NO_COLOR is set. */
+export function painter(
+  stream: "stdout" | "stderr",
+): (colour: Colour, text: string) => string {
+  const { NO_COLOR, TERM } = process.env;
+  const plain = !process[stream].isTTY || TERM === "dumb" ||
+    (NO_COLOR !== undefined && NO_COLOR !== "");
+  if (plain) return (_colour, text) => text;
+  return (colour, text) =>
+    `\x1b[${CODES[colour][0]}m${text}\x1b[${CODES[colour][1]}m`;
+}

@@ -1,0 +1,71 @@
+// Builds dist/thrust: `deno run -A scripts/compile.ts deno` or `… bun`.
+import { bunCommand } from "./bun.ts";
+
+const OUTPUT = "dist/thrust";
+/** Each is a program of its own inside the executable: the workers are started by their names. */
+const ENTRIES = ["main.ts", "source/worker.ts", "target/worker.ts"];
+
+/** Without the first two of `--no-…`, the executable would read .env and bunfig.toml in the user's folder. */
+const BUN = [
+  "build",
+  "--compile",
+  "--minify",
+  "--splitting",
+  "--bytecode",
+  "--format=esm",
+  "--no-compile-autoload-dotenv",
+  "--no-compile-autoload-bunfig",
+  "--no-compile-autoload-tsconfig",
+  "--no-compile-autoload-package-json",
+  ...ENTRIES,
+  "--outfile",
+  OUTPUT,
+];
+
+const DENO = [
+  "compile",
+  "--allow-all",
+  "--no-check",
+  ...ENTRIES.slice(1).flatMap((entry) => ["--include", entry]),
+  "--include",
+  "dicts",
+  "--exclude-unused-npm",
+  "--output",
+  OUTPUT,
+  ENTRIES[0],
+];
+
+/** Runs a command to its end and gives its status, output going where ours goes. */
+async function run(command: string, args: string[]): Promise<number> {
+  const child = new Deno.Command(command, {
+    args,
+    cwd: new URL("..", import.meta.url),
+    stdin: "null",
+  }).spawn();
+  return (await child.status).code;
+}
+
+async function compileWithDeno(): Promise<number> {
+  const status = await run(Deno.execPath(), DENO);
+  if (status !== 0) {
+    console.error(
+      "\nCannot compile with Deno. If the download of its base above failed: deno compile puts the program into a\n" +
+        "base executable, denort, which it downloads once. Where that is not possible, set DENORT_BIN to the path of\n" +
+        "a denort of this Deno's version, or build with Bun, which needs no download: deno task compile:bun",
+    );
+  }
+  return status;
+}
+
+function compileWithBun(): Promise<number> {
+  const [command, ...args] = bunCommand();
+  return run(command, [...args, ...BUN]);
+}
+
+if (import.meta.main) {
+  await Deno.mkdir(new URL("../dist", import.meta.url), { recursive: true });
+  const status = Deno.args[0] === "bun"
+    ? await compileWithBun()
+    : await compileWithDeno();
+  Deno.exit(status);
+}
