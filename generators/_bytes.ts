@@ -1,4 +1,5 @@
 // Copies of short texts: a loop is faster than `set` up to some dozens of bytes.
+import type { Strings } from "../core/generator.ts";
 
 /** Copies `from[start..end)` to `out[at]` and on; gives the position after it. */
 export function copyBytes(
@@ -13,6 +14,18 @@ export function copyBytes(
     return at + end - start;
   }
   while (start < end) out[at++] = from[start++];
+  return at;
+}
+
+/** Copies an entry of a list to `out[at]` and on; gives the position after it. */
+export function copyEntry(
+  { bytes, offsets }: Strings,
+  entry: number,
+  out: Uint8Array,
+  at: number,
+): number {
+  const end = offsets[entry + 1];
+  for (let from = offsets[entry]; from < end; from++) out[at++] = bytes[from];
   return at;
 }
 

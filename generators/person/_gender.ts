@@ -1,0 +1,74 @@
+// Genders as people write them in a column of their own.
+import type { ColumnReader, PartialRecord } from "../../core/generator.ts";
+
+export const MALE = 0;
+export const FEMALE = 1;
+const UNKNOWN = 2;
+
+const MALE_WORDS = [
+  ...["m", "male", "man", "boy"],
+  ...["masculino", "homem", "laki-laki", "pria", "l"],
+];
+const FEMALE_WORDS = [
+  ...["f", "female", "woman", "girl", "w"],
+  ...["feminino", "mulher", "perempuan", "wanita", "p"],
+];
+
+/** Changes drawn genders to those that a column says; where it says none that is known, the drawn one stays. */
+export function genderReader(
+  column: ColumnReader,
+): (record: PartialRecord, drawn: Uint32Array) => void {
+  const { strings } = column.prepared;
+  const meanings = strings === undefined ? undefined : Uint8Array.from(
+    { length: strings.size },
+    (_, entry) =>
+      meaningOf(
+        strings.bytes,
+        strings.offsets[entry],
+        strings.offsets[entry + 1],
+      ),
+  );
+  return (record, drawn) => {
+    const { nulls, indexes, bytes, starts, ends } = column.read(record);
+    for (let i = 0; i < record.rows.count; i++) {
+      if (column.type.nullable && nulls[i] === 1) continue;
+      const meaning = meanings === undefined
+        ? meaningOf(bytes, starts[i], ends[i])
+        : meanings[indexes[i]];
+      if (meaning !== UNKNOWN) drawn[i] = meaning;
+    }
+  };
+}
+
+const WORDS = new Map<number, { word: string; meaning: number }[]>();
+
+for (
+  const [words, meaning] of [
+    [MALE_WORDS, MALE],
+    [FEMALE_WORDS, FEMALE],
+  ] as const
+) {
+  for (const word of words) {
+    const known = WORDS.get(word.length) ?? [];
+    WORDS.set(word.length, [...known, { word, meaning }]);
+  }
+}
+
+/** Compares without regard to case. */
+function meaningOf(bytes: Uint8Array, start: number, end: number): number {
+  const known = WORDS.get(end - start);
+  if (known === undefined) return UNKNOWN;
+  for (const { word, meaning } of known) {
+    let same = 0;
+    while (
+      start + same < end &&
+      lowerByte(bytes[start + same]) === word.charCodeAt(same)
+    ) same++;
+    if (start + same === end) return meaning;
+  }
+  return UNKNOWN;
+}
+
+function lowerByte(byte: number): number {
+  return byte >= 65 && byte <= 90 ? byte + 32 : byte;
+}
