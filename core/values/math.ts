@@ -8,3 +8,4 @@ export { log, log1p } from "./math/log.ts";
 export { exp, expm1 } from "./math/exp.ts";
 export { cos, sin } from "./math/sine.ts";
 export { pow } from "./math/pow.ts";
+export { erfc, normalCdf, normalQuantile } from "./math/normal.ts";
