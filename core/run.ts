@@ -1,0 +1,250 @@
+// A run: allocates the rings, starts the workers, watches them, and ends them all with one outcome.
+import process from "node:process";
+import { allocateCounters, Counters, now } from "./counters.ts";
+import { type Failure, fromFailure } from "./errors.ts";
+import { type Plan, writtenTables } from "./plan.ts";
+import {
+  abortRing,
+  allocateRing,
+  ringWaits,
+  type Waits,
+} from "./ring_buffer.ts";
+import { type Snapshot, takeSnapshot } from "./snapshot.ts";
+import { TemporaryFiles } from "./temporary_files.ts";
+import { WorkerHandle } from "./worker_handle.ts";
+import type {
+  SourceReport,
+  SourceStart,
+  TargetOrder,
+  TargetReport,
+} from "./worker_messages.ts";
+
+/** Milliseconds between two looks at the counters. */
+const LOOK = 100;
+/** Milliseconds that workers get to end by themselves once their rings are aborted. */
+const PATIENCE = 5000;
+
+export interface RunOptions {
+  workers: { source: URL; target: URL };
+  /** Called ten times a second, and once more at the end. */
+  onProgress?: (snapshot: Snapshot) => void;
+  /** Interrupts the run. */
+  signal?: AbortSignal;
+  /** Knows, while the run is at work, which files to remove should the program end at once. */
+  temporary?: TemporaryFiles;
+}
+
+/** How a run ended, and what it did until then. */
+export interface RunResult extends Snapshot {
+  /** `output closed`: the reader of a pipe went away. Only `done` leaves files behind. */
+  outcome: "done" | "interrupted" | "output closed";
+  /** How often and how long, in all lanes, the sources waited for room and the targets for records. */
+  waits: { source: Waits; target: Waits };
+  seed: string;
+  now: number;
+  /** The most memory that the process has held, in bytes. */
+  peakMemory: number;
+}
+
+type SourceHandle = WorkerHandle<SourceStart, SourceReport>;
+type TargetHandle = WorkerHandle<TargetOrder, TargetReport>;
+
+/**
+ * Makes the plan's rows and brings them to their target.
+ *
+ * @throws {ThrustError} The one failure that ended the run. Nothing half done is left then.
+ */
+export async function run(
+  plan: Plan,
+  options: RunOptions,
+): Promise<RunResult> {
+  const began = now();
+  const tables = writtenTables(plan);
+  const lanes = plan.workers;
+  const rings = Array.from({ length: lanes }, () => allocateRing(plan.buffer));
+  const groups = laneGroups(plan);
+  const counted = allocateCounters(tables.length, lanes, groups.length);
+  const counters = new Counters(counted);
+  const temporary = options.temporary ?? new TemporaryFiles();
+  const look = () =>
+    takeSnapshot(tables, counters, lanes, groups.length, began);
+  const failing = new Failing(rings);
+  const sources: SourceHandle[] = [];
+  const targets: TargetHandle[] = [];
+
+  const interrupt = () => failing.fail(INTERRUPTED);
+  options.signal?.addEventListener("abort", interrupt);
+  if (options.signal?.aborted) interrupt();
+  const watch = setInterval(() => {
+    for (const [i, source] of sources.entries()) {
+      if (counters.hasLeft(i)) source.gone();
+    }
+    for (const [i, target] of targets.entries()) {
+      if (counters.hasLeft(counters.targetWorker(i))) target.gone();
+    }
+    options.onProgress?.(look());
+  }, LOOK);
+
+  try {
+    failing.check();
+    for (const [i, group] of groups.entries()) {
+      const target = startTarget(i, options, temporary, failing);
+      targets.push(target);
+      target.post({
+        kind: "start",
+        plan,
+        target: i,
+        rings: group.map((lane) => rings[lane]),
+        counters: counted,
+      });
+    }
+    await failing.orElse(targets.map((target) => target.when("ready")));
+    for (const [lane, ring] of rings.entries()) {
+      const source = startSource(lane, options, failing);
+      sources.push(source);
+      source.post({ plan, lane, lanes, ring, counters: counted });
+    }
+    for (const target of targets) target.post({ kind: "fill" });
+    await failing.orElse([
+      ...sources.map((source) => source.when("done")),
+      ...targets.map((target) => target.when("filled")),
+    ]);
+    // From here on the files get their names: too late to interrupt.
+    options.signal?.removeEventListener("abort", interrupt);
+    for (const target of targets) {
+      target.post({ kind: "commit" });
+      await failing.orElse([target.when("committed")]);
+    }
+  } catch (thrown) {
+    if (failing.root === undefined) throw thrown;
+    for (const target of targets) target.post({ kind: "rollback" });
+    await atMost(
+      PATIENCE,
+      [...sources, ...targets].map((worker) => worker.ended),
+    );
+  } finally {
+    options.signal?.removeEventListener("abort", interrupt);
+    clearInterval(watch);
+    for (const ring of rings) abortRing(ring);
+    for (const worker of [...sources, ...targets]) worker.terminate();
+    temporary.remove();
+  }
+
+  const snapshot = look();
+  options.onProgress?.(snapshot);
+  return {
+    ...snapshot,
+    outcome: outcomeOf(failing.root),
+    waits: allWaits(rings),
+    seed: plan.seed,
+    now: plan.now,
+    peakMemory: 1024 * process.resourceUsage().maxRSS,
+  };
+}
+
+/** The first failure of a run, which is its cause; it ends all waiting. */
+class Failing {
+  root: Failure | undefined;
+  readonly #rings: SharedArrayBuffer[];
+  readonly #failed: Promise<never>;
+  #reject!: (failure: Failure) => void;
+
+  constructor(rings: SharedArrayBuffer[]) {
+    this.#rings = rings;
+    this.#failed = new Promise((_, reject) => this.#reject = reject);
+    this.#failed.catch(() => {});
+  }
+
+  fail(failure: Failure): void {
+    if (this.root !== undefined) return;
+    this.root = failure;
+    for (const ring of this.#rings) abortRing(ring);
+    this.#reject(failure);
+  }
+
+  check(): void {
+    if (this.root !== undefined) throw this.root;
+  }
+
+  /** Waits for all of these, or throws as soon as the run has failed. */
+  async orElse(promises: Promise<void>[]): Promise<void> {
+    await Promise.race([this.#failed, Promise.all(promises)]);
+  }
+}
+
+const INTERRUPTED: Failure = {
+  code: "INTERRUPTED",
+  message: "Cannot finish the run: it was interrupted",
+  fields: {},
+};
+
+/** Which lanes end in which target worker: all in one where the order counts. */
+function laneGroups(plan: Plan): number[][] {
+  return [Array.from({ length: plan.workers }, (_, lane) => lane)];
+}
+
+function startTarget(
+  target: number,
+  options: RunOptions,
+  temporary: TemporaryFiles,
+  failing: Failing,
+): TargetHandle {
+  return new WorkerHandle(
+    `target worker ${target}`,
+    options.workers.target,
+    (report: TargetReport) => {
+      if (report.kind === "temporary") temporary.add(report);
+    },
+    (failure) => failing.fail(failure),
+  );
+}
+
+function startSource(
+  lane: number,
+  options: RunOptions,
+  failing: Failing,
+): SourceHandle {
+  return new WorkerHandle(
+    `source worker ${lane}`,
+    options.workers.source,
+    () => {},
+    (failure) => failing.fail(failure),
+  );
+}
+
+async function atMost(
+  milliseconds: number,
+  promises: Promise<void>[],
+): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([timeout, Promise.all(promises)]);
+  clearTimeout(timer);
+}
+
+/** What a run that has ended came to; throws what is a failure to its caller. */
+function outcomeOf(root: Failure | undefined): RunResult["outcome"] {
+  switch (root?.code) {
+    case undefined:
+      return "done";
+    case "INTERRUPTED":
+      return "interrupted";
+    case "OUTPUT_CLOSED":
+      return "output closed";
+  }
+  throw fromFailure(root!);
+}
+
+function allWaits(rings: SharedArrayBuffer[]): RunResult["waits"] {
+  const total = () => ({ times: 0, seconds: 0 });
+  const sum = { source: total(), target: total() };
+  for (const waits of rings.map(ringWaits)) {
+    for (const side of ["source", "target"] as const) {
+      sum[side].times += waits[side].times;
+      sum[side].seconds += waits[side].seconds;
+    }
+  }
+  return sum;
+}

@@ -1,0 +1,134 @@
+// What every source worker does: walks the tables, makes its lane's chunks, hands them over, says how it ended.
+import { Counters } from "../core/counters.ts";
+import { onDeparture } from "../core/departure.ts";
+import { ThrustError } from "../core/errors.ts";
+import {
+  CHUNK_ROWS,
+  chunkCount,
+  type Plan,
+  type TablePlan,
+  writtenTables,
+} from "../core/plan.ts";
+import { RingWriter } from "../core/ring_buffer.ts";
+import {
+  lastReport,
+  type SourceReport,
+  type SourceStart,
+} from "../core/worker_messages.ts";
+
+/** Makes encoded records. `emit` may be called several times; what it is given is overwritten after it returns. */
+export interface RowSource {
+  encode(
+    table: TablePlan,
+    from: number,
+    count: number,
+    emit: (
+      bytes: Uint8Array,
+      ends: Uint32Array,
+      count: number,
+      firstRow: number,
+    ) => void,
+  ): void;
+}
+
+/** Makes this thread a source worker, which waits for its start message. */
+export function serveSource(
+  create: (plan: Plan) => RowSource | Promise<RowSource>,
+): void {
+  globalThis.addEventListener("message", async (event) => {
+    const start = event.data as SourceStart;
+    const counters = new Counters(start.counters);
+    onDeparture(() => counters.leave(start.lane));
+    const report = await work(start, counters, create);
+    (globalThis as unknown as Worker).postMessage(report);
+  }, { once: true });
+}
+
+async function work(
+  start: SourceStart,
+  counters: Counters,
+  create: (plan: Plan) => RowSource | Promise<RowSource>,
+): Promise<SourceReport> {
+  try {
+    const source = await create(start.plan);
+    const writer = new RingWriter(start.ring);
+    for (const [index, table] of writtenTables(start.plan).entries()) {
+      fillLane(source, writer, start, counters, table, index);
+    }
+    writer.finish();
+    return { kind: "done" };
+  } catch (thrown) {
+    return lastReport(thrown, "SOURCE_FAILED");
+  }
+}
+
+/** Makes chunks lane, lane + lanes, lane + 2 * lanes … of a table. */
+function fillLane(
+  source: RowSource,
+  writer: RingWriter,
+  { lane, lanes }: SourceStart,
+  counters: Counters,
+  table: TablePlan,
+  index: number,
+): void {
+  const chunks = chunkCount(table.rows);
+  for (let chunk = lane; chunk < chunks; chunk += lanes) {
+    const from = chunk * CHUNK_ROWS;
+    const count = Math.min(CHUNK_ROWS, table.rows - from);
+    try {
+      source.encode(table, from, count, (bytes, ends, made, firstRow) => {
+        insert(writer, bytes, ends, made, table.name, firstRow);
+        counters.made(lane, index, made, ends[made - 1]);
+      });
+    } catch (thrown) {
+      throw placed(thrown, table.name, from, count);
+    }
+  }
+}
+
+function insert(
+  writer: RingWriter,
+  bytes: Uint8Array,
+  ends: Uint32Array,
+  count: number,
+  table: string,
+  firstRow: number,
+): void {
+  try {
+    writer.insert(bytes, ends, count);
+  } catch (thrown) {
+    if (!(thrown instanceof ThrustError)) throw thrown;
+    if (thrown.code !== "RECORD_TOO_LARGE") throw thrown;
+    const index = thrown.fields.row!;
+    const row = firstRow + index;
+    const size = ends[index] - (index === 0 ? 0 : ends[index - 1]);
+    throw new ThrustError(
+      "RECORD_TOO_LARGE",
+      `Cannot pass on row ${row} of table "${table}": it has ${size} bytes, more than the ring buffer holds; ` +
+        `set "bytes" in [buffer] to at least that`,
+      { table, row },
+    );
+  }
+}
+
+/** Says where a row source failed, unless it has said so itself. */
+function placed(
+  thrown: unknown,
+  table: string,
+  from: number,
+  count: number,
+): unknown {
+  if (thrown instanceof ThrustError) return thrown;
+  const rows = count === 1
+    ? `row ${from}`
+    : `rows ${from} to ${from + count - 1}`;
+  const said = thrown instanceof Error
+    ? `${thrown.name}: ${thrown.message}`
+    : String(thrown);
+  return new ThrustError(
+    "SOURCE_FAILED",
+    `Cannot make ${rows} of table "${table}": ${said}`,
+    { table, row: from },
+    { cause: thrown },
+  );
+}

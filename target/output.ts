@@ -1,0 +1,108 @@
+// Writing to a file or a pipe, and what the errors of the system mean.
+import { openSync, writeSync } from "node:fs";
+import { type ErrorCode, ThrustError } from "../core/errors.ts";
+import type { Run } from "../core/ring_buffer.ts";
+
+/** Milliseconds to wait where a pipe that does not block is full. */
+const FULL_PIPE_PAUSE = 5;
+
+/** What a code of the system means, and what to do. */
+const MEANINGS: Record<string, string> = {
+  ENOSPC: "no space is left there; free some, or name another place with --to",
+  EDQUOT:
+    "the disk quota is used up; free some space, or name another place with --to",
+  EFBIG:
+    "the file would be larger than the system allows; raise the limit (ulimit -f), or write less",
+  EACCES: "permission is denied; change it, or name another place with --to",
+  EPERM: "permission is denied; change it, or name another place with --to",
+  EROFS: "the file system is read-only; name another place with --to",
+  ENOENT: "there is no such directory",
+  ENOTDIR: "a part of its path is not a directory",
+  EISDIR: "it is a directory",
+  EEXIST: "a part of its path is not a directory",
+  ENAMETOOLONG: "the name is too long",
+  EMFILE: "too many files are open; raise the limit (ulimit -n)",
+  ENFILE: "too many files are open on this system",
+  EIO: "the device failed",
+  EXDEV: "it is on another file system",
+  EBADF: "it is not open",
+};
+
+/** An open file or pipe and the name that messages give it. */
+export class Output {
+  readonly fd: number;
+  readonly name: string;
+
+  constructor(fd: number, name: string) {
+    this.fd = fd;
+    this.name = name;
+  }
+
+  static open(path: string, flags: string, name: string): Output {
+    return new Output(
+      attempt("open", name, () => openSync(path, flags)),
+      name,
+    );
+  }
+
+  /** Writes the records as they lie in the ring. */
+  writeRun(run: Run): void {
+    this.write(run.first);
+    if (run.second !== undefined) this.write(run.second);
+  }
+
+  /** Writes all bytes, in as many calls as the system wants. */
+  write(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length;) {
+      at += this.#writeSome(bytes.subarray(at));
+    }
+  }
+
+  #writeSome(bytes: Uint8Array): number {
+    try {
+      return writeSync(this.fd, bytes);
+    } catch (thrown) {
+      if (systemCode(thrown) !== "EAGAIN") {
+        throw outputError("write", this.name, thrown);
+      }
+      pause();
+      return 0;
+    }
+  }
+}
+
+/** Does something to a file; turns what the system says against it into a ThrustError. */
+export function attempt<T>(doing: string, name: string, action: () => T): T {
+  try {
+    return action();
+  } catch (thrown) {
+    throw outputError(doing, name, thrown);
+  }
+}
+
+function outputError(doing: string, name: string, thrown: unknown): unknown {
+  const code = systemCode(thrown);
+  if (code === undefined) return thrown;
+  const kind: ErrorCode = code === "EPIPE" ? "OUTPUT_CLOSED" : "TARGET_FAILED";
+  const meaning = code === "EPIPE"
+    ? "its reader went away"
+    : MEANINGS[code] ?? (thrown as Error).message;
+  return new ThrustError(
+    kind,
+    `Cannot ${doing} ${name}: ${meaning} (${code})`,
+    {},
+    { cause: thrown },
+  );
+}
+
+/** `ENOSPC` and the like; undefined where the system has not spoken. */
+export function systemCode(thrown: unknown): string | undefined {
+  if (!(thrown instanceof Error) || !("code" in thrown)) return undefined;
+  return typeof thrown.code === "string" ? thrown.code : undefined;
+}
+
+const clock = new Int32Array(new SharedArrayBuffer(4));
+
+function pause(): void {
+  Atomics.wait(clock, 0, 0, FULL_PIPE_PAUSE);
+}

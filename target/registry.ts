@@ -1,0 +1,12 @@
+// The targets there are.
+import type { OutputPlan } from "../core/plan.ts";
+import { filesTarget } from "./files.ts";
+import { nullTarget } from "./null.ts";
+import { stdoutTarget } from "./stdout.ts";
+import type { TargetFactory } from "./target.ts";
+
+export const targets: Record<OutputPlan["kind"], TargetFactory> = {
+  files: filesTarget,
+  stdout: stdoutTarget,
+  null: nullTarget,
+};

@@ -1,0 +1,45 @@
+// What a kind of target is. A new one is a file of its own and a line in registry.ts.
+import type { Counters } from "../core/counters.ts";
+import type { Plan, TablePlan } from "../core/plan.ts";
+import type { RingReader, Run } from "../core/ring_buffer.ts";
+
+/** What a target worker has to work with. */
+export interface Supply {
+  /** Its lanes; chunk `i` of a table comes from lane `i` modulo their number. */
+  lanes: RingReader[];
+  counters: Counters;
+  /** The worker's number. */
+  target: number;
+}
+
+/** Files and directories that exist only while the run is at work. */
+export interface Temporary {
+  files: string[];
+  directories: string[];
+}
+
+/** One run's way out: opened, filled, and in the end committed or rolled back. */
+export interface Target {
+  /** Opens and checks. What was there before stays as it is until `commit`; `announce` comes before anything is made. */
+  open(announce: (made: Temporary) => void): void | Promise<void>;
+  /** Takes all records of all lanes. */
+  fill(supply: Supply): void | Promise<void>;
+  /** Makes everything appear. */
+  commit(): void | Promise<void>;
+  /** Gives up what is open. Temporary files are removed by the main thread. */
+  rollback(): void | Promise<void>;
+}
+
+export type TargetFactory = (plan: Plan) => Target;
+
+/** Where records go in the order of their rows, one table after another: see `OrderedTarget`. */
+export interface Sink {
+  open(announce: (made: Temporary) => void): void;
+  /** Writes what stands before a table's rows; says how many bytes that took. */
+  begin(table: TablePlan): number;
+  write(records: Run): void;
+  /** Writes what stands after a table's rows; says how many bytes that took. */
+  end(table: TablePlan): number;
+  commit(): void;
+  rollback(): void;
+}
