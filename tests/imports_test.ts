@@ -1,0 +1,112 @@
+import { assert, assertEquals } from "@std/assert";
+
+/** Where each part of the product may import from, beside itself and packages. */
+const EDGES: Record<string, string[]> = {
+  "main.ts": ["cli", "deno.json"],
+  "cli": ["mod.ts", "core"],
+  "mod.ts": ["core", "source", "target"],
+  "source": ["generators", "dicts", "core"],
+  "target": ["core"],
+  "generators": ["core"],
+  "dicts": ["core"],
+  "core": [],
+};
+
+/** What generators may see of the core: contracts and pure building blocks. */
+const GENERATORS_SEE =
+  /^core\/(generator\.ts|parameters\.ts|value_type\.ts|values\/.+)$/;
+
+/** Start-up must stay fast: what runs before a command is known. */
+const LIGHT = [
+  "main.ts",
+  "deno.json",
+  "cli/run_command_line.ts",
+  "cli/command_line.ts",
+  "cli/commands.ts",
+  "cli/help.ts",
+  "cli/output.ts",
+  "core/errors.ts",
+  "core/values/nearest.ts",
+];
+
+const ROOT = new URL("../", import.meta.url);
+
+interface Import {
+  from: string;
+  /** A path from the root, or a package's name. */
+  to: string;
+  dynamic: boolean;
+}
+
+async function* sources(folder = ""): AsyncGenerator<string> {
+  for await (const entry of Deno.readDir(new URL(folder || ".", ROOT))) {
+    const path = folder + entry.name;
+    if (entry.isDirectory && part(path) in EDGES) yield* sources(`${path}/`);
+    if (entry.isFile && /(?<!\.d)\.ts$/.test(path) && part(path) in EDGES) {
+      yield path;
+    }
+  }
+}
+
+function part(path: string): string {
+  return path.split("/")[0];
+}
+
+async function importsOf(from: string): Promise<Import[]> {
+  const text = await Deno.readTextFile(new URL(from, ROOT));
+  const code = text.replace(/^\s*(\/\/|\*).*$/gm, "");
+  const found = code.matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^;"'`]*?(?:\bfrom\s*)?"([^"]+)"|\bimport\(\s*"([^"]+)"/g,
+  );
+  return [...found].map(([, fixed, dynamic]) => {
+    const to = fixed ?? dynamic;
+    const path = to.startsWith(".")
+      ? new URL(to, new URL(from, ROOT)).href.slice(ROOT.href.length)
+      : to;
+    return { from, to: path, dynamic: fixed === undefined };
+  });
+}
+
+async function allImports(): Promise<Import[]> {
+  const all: Import[] = [];
+  for await (const path of sources()) all.push(...await importsOf(path));
+  return all;
+}
+
+Deno.test("imports flow one way", async () => {
+  const imports = await allImports();
+  assert(imports.length > 100);
+  const wrong = imports.filter(({ from, to }) => {
+    const local = part(to) in EDGES || to === "deno.json";
+    const allowed = [part(from), ...EDGES[part(from)]];
+    return local && !allowed.includes(part(to));
+  });
+  assertEquals(wrong, []);
+});
+
+Deno.test("generators see contracts and pure building blocks only", async () => {
+  const seen = (await allImports()).filter(({ from, to }) =>
+    part(from) === "generators" && part(to) === "core"
+  );
+  assert(seen.length > 10);
+  assertEquals(seen.filter(({ to }) => !GENERATORS_SEE.test(to)), []);
+});
+
+Deno.test("help and version load nothing heavy", async () => {
+  const loaded = new Set(["main.ts"]);
+  for (const path of loaded) {
+    if (!path.endsWith(".ts")) continue;
+    for (const { to, dynamic } of await importsOf(path)) {
+      if (!dynamic && (part(to) in EDGES || to === "deno.json")) loaded.add(to);
+    }
+  }
+  assertEquals([...loaded].sort(), [...LIGHT].sort());
+});
+
+Deno.test("the product runs on Web APIs and node: modules alone", async () => {
+  for await (const path of sources()) {
+    const text = await Deno.readTextFile(new URL(path, ROOT));
+    const code = text.replace(/^\s*(\/\/|\*|\/\*).*$/gm, "");
+    assert(!/\bDeno\.|\bBun\./.test(code), `${path} uses a runtime's own API`);
+  }
+});
