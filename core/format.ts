@@ -7,7 +7,7 @@ import type { Strings } from "./values/strings.ts";
 export interface TableShape {
   /** As in the Genfile; `app.accounts` is schema and table. */
   name: string;
-  columns: { name: string; type: ValueType }[];
+  columns: { name: string; type: ValueType; primary?: boolean }[];
   /** Which of the tables in the same file this is, from 0, and how many there are. */
   index: number;
   count: number;
@@ -17,6 +17,12 @@ export interface TableShape {
 export interface Frame {
   prologue: Uint8Array;
   epilogue: Uint8Array;
+  /**
+   * How rows are added to a file that was written before (and is not empty): its last bytes, which must be `cut`, are
+   * taken away, and `join` stands in the prologue's place; but where the prologue is all that remains, nothing does,
+   * for the file had no rows. Absent: such a file cannot be appended to.
+   */
+  resume?: { cut: Uint8Array; join: Uint8Array };
 }
 
 /** Options of a format after reading, by name. */
@@ -65,47 +71,52 @@ export interface RowLayout {
   cells: Cell[];
 }
 
-/** How one cell is written. Writers put bytes at `out[at]` and on, and return the position after them. */
+/**
+ * How one cell is written: `before`, and then `null` or the value between `open` and `close`.
+ *
+ * Writers put bytes at `out[at]` and on, and return the position after them. They may spoil up to 16 bytes behind
+ * that, so that short texts can be copied in whole words.
+ */
 export type Cell =
   & {
     before: Uint8Array;
     /** What stands for NULL. */
     null: Uint8Array;
+    open?: Uint8Array;
+    close?: Uint8Array;
   }
-  & (
-    | {
-      storage: "numbers";
-      write(out: Uint8Array, at: number, value: number): number;
-      /** No value takes more bytes. */
-      maxBytes: number;
-    }
-    | {
-      storage: "words";
-      /** The value is words[4 * i] to words[4 * i + 3]. */
-      write(
-        out: Uint8Array,
-        at: number,
-        words: Uint32Array,
-        i: number,
-      ): number;
-      maxBytes: number;
-    }
-    | {
-      storage: "entries";
-      /** The dictionary's entries as this format writes them, quotes and escapes included; the row loop copies them. */
-      strings: Strings;
-    }
-    | {
-      storage: "slices";
-      write(
-        out: Uint8Array,
-        at: number,
-        bytes: Uint8Array,
-        start: number,
-        end: number,
-      ): number;
-      /** A text of n bytes takes at most `growth * n + extra`. */
-      growth: number;
-      extra: number;
-    }
-  );
+  & (NumberWriter | WordsWriter | EntriesWriter | SlicesWriter);
+
+export interface NumberWriter {
+  storage: "numbers";
+  write(out: DataView, at: number, value: number): number;
+  /** No value takes more bytes. */
+  maxBytes: number;
+}
+
+export interface WordsWriter {
+  storage: "words";
+  /** The value is words[4 * i] to words[4 * i + 3]. */
+  write(out: DataView, at: number, words: Uint32Array, i: number): number;
+  maxBytes: number;
+}
+
+export interface EntriesWriter {
+  storage: "entries";
+  /** The dictionary's entries as this format writes them, quotes and escapes included; the row loop copies them. */
+  strings: Strings;
+}
+
+export interface SlicesWriter {
+  storage: "slices";
+  write(
+    out: DataView,
+    at: number,
+    bytes: DataView,
+    start: number,
+    end: number,
+  ): number;
+  /** A text of n bytes takes at most `growth * n + extra`. */
+  growth: number;
+  extra: number;
+}

@@ -1,6 +1,6 @@
 // The plan: everything that workers need to know, as plain data that travels by postMessage.
 // It is made from a checked Genfile and the command line's options, and never changes afterwards.
-import type { FormatOptions } from "./format.ts";
+import type { FormatOptions, Frame } from "./format.ts";
 import type { ValueType } from "./value_type.ts";
 
 /** Rows of a chunk. Chunk bounds depend on nothing but the table, so that files are the same for any number of workers. */
@@ -85,10 +85,9 @@ export interface OutputFile {
   tables: OutputTable[];
 }
 
-export interface OutputTable {
+/** A table in a file, with what its format puts around the rows. */
+export interface OutputTable extends Frame {
   table: string;
-  prologue: Uint8Array;
-  epilogue: Uint8Array;
 }
 
 /** Number of chunks of a table of so many rows. */

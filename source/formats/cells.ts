@@ -1,0 +1,161 @@
+// What cells have in common in all text formats: how numbers, times and UUIDs are written, and how a format's way to
+// write a text is put to work on entries and on slices.
+import type {
+  Cell,
+  ColumnShape,
+  EntriesWriter,
+  NumberWriter,
+  SlicesWriter,
+  WordsWriter,
+} from "../../core/format.ts";
+import type { Kind, ValueType } from "../../core/value_type.ts";
+import { Strings } from "../../core/values/strings.ts";
+import { decimalBytes, decimalWriter } from "./write/decimal.ts";
+import { FLOAT_BYTES, writeFloat } from "./write/float.ts";
+import { INTEGER_BYTES, writeInteger } from "./write/integer.ts";
+import { copyText, type TextWriter } from "./write/text.ts";
+import {
+  DATE_BYTES,
+  TIME_BYTES,
+  TIMESTAMP_BYTES,
+  timestampWriter,
+  timeWriter,
+  writeDate,
+} from "./write/time.ts";
+import { UUID_BYTES, writeUuid } from "./write/uuid.ts";
+
+const encoder = new TextEncoder();
+
+/** ASCII or UTF-8 bytes of a literal. */
+export function bytesOf(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+/** Where a format differs from the others. */
+export interface Spelling {
+  /** What stands for NULL. */
+  null: string;
+  /** Stand around the values of these kinds; texts that need no escapes have those of `text`. */
+  quotes: Partial<Record<Kind, string>>;
+  /** `2022-01-01T12:34:56Z`, or `2022-01-01 12:34:56`. Default: the first. */
+  timestamp?: "iso" | "space";
+  /** `true` and `false` by default. */
+  bool?: readonly [no: string, yes: string];
+  /** How texts are written that are not plain, quotes included. */
+  text(column: ColumnShape): TextWriter;
+}
+
+/** A column's cell. `before` stands in front of it. */
+export function textCell(
+  column: ColumnShape,
+  before: string,
+  spelling: Spelling,
+): Cell {
+  const around = { before: bytesOf(before), null: bytesOf(spelling.null) };
+  const { kind } = column.type;
+  const quote = spelling.quotes[kind] ?? "";
+  if (kind === "text") {
+    if (column.storage === "entries") {
+      return { ...around, ...entriesCell(column, spelling.text(column)) };
+    }
+    if (!column.plain) {
+      return { ...around, storage: "slices", ...spelling.text(column) };
+    }
+    const open = bytesOf(quote);
+    return { ...around, open, close: open, ...PLAIN_SLICES };
+  }
+  const zone = kind === "timestamp" && spelling.timestamp !== "space"
+    ? "Z"
+    : "";
+  return {
+    ...around,
+    open: bytesOf(quote),
+    close: bytesOf(zone + quote),
+    ...scalarWriter(column.type, spelling),
+  };
+}
+
+const PLAIN_SLICES: SlicesWriter = {
+  storage: "slices",
+  write: copyText,
+  growth: 1,
+  extra: 0,
+};
+
+/** The writer of a value that is no text, without quotes and zone. */
+function scalarWriter(
+  type: ValueType,
+  spelling: Spelling,
+): NumberWriter | WordsWriter {
+  const { scale } = type;
+  switch (type.kind) {
+    case "uuid":
+      return { storage: "words", write: writeUuid, maxBytes: UUID_BYTES };
+    case "int":
+      return numbers(writeInteger, INTEGER_BYTES);
+    case "decimal":
+      return numbers(decimalWriter(scale), decimalBytes(scale));
+    case "float":
+      return numbers(writeFloat, FLOAT_BYTES);
+    case "bool":
+      return boolWriter(...spelling.bool ?? ["false", "true"]);
+    case "date":
+      return numbers(writeDate, DATE_BYTES);
+    case "time":
+      return numbers(timeWriter(scale), TIME_BYTES);
+    case "timestamp":
+      return numbers(
+        timestampWriter(scale, spelling.timestamp === "space" ? " " : "T"),
+        TIMESTAMP_BYTES,
+      );
+    case "text":
+      throw new TypeError("Cannot write a text as a scalar: it has no number");
+  }
+}
+
+function numbers(
+  write: NumberWriter["write"],
+  maxBytes: number,
+): NumberWriter {
+  return { storage: "numbers", write, maxBytes };
+}
+
+/** Words of at most eight bytes. */
+function boolWriter(no: string, yes: string): NumberWriter {
+  const words = new DataView(new ArrayBuffer(16));
+  for (const [i, text] of [no, yes].entries()) {
+    for (let k = 0; k < text.length; k++) {
+      words.setUint8(8 * i + k, text.charCodeAt(k));
+    }
+  }
+  const noLow = words.getInt32(0, true);
+  const noHigh = words.getInt32(4, true);
+  const yesLow = words.getInt32(8, true);
+  const yesHigh = words.getInt32(12, true);
+  return numbers(function writeBool(out, at, value) {
+    out.setInt32(at, value === 1 ? yesLow : noLow, true);
+    out.setInt32(at + 4, value === 1 ? yesHigh : noHigh, true);
+    return at + (value === 1 ? yes.length : no.length);
+  }, 8);
+}
+
+/** The entries of a column's dictionary as a format writes them. */
+function entriesCell(
+  column: ColumnShape,
+  writer: TextWriter,
+): EntriesWriter {
+  const { bytes, offsets, size } = column.strings!;
+  const from = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const room = writer.growth * bytes.length + writer.extra * size + 16;
+  const out = new Uint8Array(room);
+  const view = new DataView(out.buffer);
+  const ends = new Uint32Array(size + 1);
+  for (let i = 0, at = 0; i < size; i++) {
+    at = writer.write(view, at, from, offsets[i], offsets[i + 1]);
+    ends[i + 1] = at;
+  }
+  return {
+    storage: "entries",
+    strings: new Strings(out.slice(0, ends[size]), ends),
+  };
+}

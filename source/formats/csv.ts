@@ -1,0 +1,110 @@
+// CSV after RFC 4180: quoted only where needed. NULL is nothing, the empty text is `""`.
+import type { ColumnShape, Format, FormatOptions } from "../../core/format.ts";
+import { defaulted } from "../../core/parameters.ts";
+import { bytesOf, textCell } from "./cells.ts";
+import { copyText, type TextWriter } from "./write/text.ts";
+
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
+const BACKSLASH = 92;
+const POINT = 46;
+
+export const csv: Format = {
+  name: "csv",
+  extension: "csv",
+  summary: "Comma-separated values after RFC 4180",
+  options: {
+    header: defaulted("flag", true, "Whether the first line names the columns"),
+    delimiter: defaulted("choice", ",", "What stands between two values", {
+      choices: [",", ";", "|", "\t"],
+    }),
+    newline: defaulted("choice", "lf", "How lines end", {
+      choices: ["lf", "crlf"],
+    }),
+  },
+  manyTables: false,
+  frame({ columns }, options) {
+    const { delimiter, newline } = spelled(options);
+    const header = columns.map(({ name }) => quoted(name, delimiter))
+      .join(delimiter) + newline;
+    const nothing = new Uint8Array(0);
+    return {
+      prologue: options.header === false ? nothing : bytesOf(header),
+      epilogue: nothing,
+      resume: { cut: nothing, join: nothing },
+    };
+  },
+  layout(_table, columns, options) {
+    const { delimiter, newline } = spelled(options);
+    const spelling = {
+      null: "",
+      quotes: {},
+      text: (_: ColumnShape) => csvText(delimiter),
+    };
+    const nothing = new Uint8Array(0);
+    const end = bytesOf(newline);
+    return {
+      group: Infinity,
+      first: nothing,
+      next: nothing,
+      end,
+      close: end,
+      cells: columns.map((column, i) =>
+        textCell(column, i === 0 ? "" : delimiter, spelling)
+      ),
+    };
+  },
+};
+
+function spelled(
+  options: FormatOptions,
+): { delimiter: string; newline: string } {
+  return {
+    delimiter: String(options.delimiter ?? ","),
+    newline: options.newline === "crlf" ? "\r\n" : "\n",
+  };
+}
+
+function quoted(name: string, delimiter: string): string {
+  const needed = name === "" || /["\r\n]/.test(name) ||
+    name.includes(delimiter);
+  return needed ? `"${name.replaceAll('"', '""')}"` : name;
+}
+
+/** Writes a text, within quotes if it is empty or has a quote, the delimiter or a line break. */
+function csvText(delimiter: string): TextWriter {
+  const special = new Uint8Array(256);
+  special[QUOTE] = special[LF] = special[CR] = 1;
+  special[delimiter.charCodeAt(0)] = 1;
+
+  function write(
+    out: DataView,
+    at: number,
+    bytes: DataView,
+    start: number,
+    end: number,
+  ): number {
+    let i = start;
+    while (i < end && special[bytes.getUint8(i)] === 0) i++;
+    if (i === end && i > start && !isEndOfData(bytes, start, end)) {
+      return copyText(out, at, bytes, start, end);
+    }
+    out.setUint8(at++, QUOTE);
+    for (let i = start; i < end; i++) {
+      const byte = bytes.getUint8(i);
+      out.setUint8(at++, byte);
+      if (byte === QUOTE) out.setUint8(at++, QUOTE);
+    }
+    out.setUint8(at++, QUOTE);
+    return at;
+  }
+
+  return { write, growth: 2, extra: 2 };
+}
+
+/** Whether a text is `\.`, which on a line of its own ends the data for PostgreSQL's COPY. */
+function isEndOfData(bytes: DataView, start: number, end: number): boolean {
+  return end - start === 2 && bytes.getUint8(start) === BACKSLASH &&
+    bytes.getUint8(start + 1) === POINT;
+}
