@@ -1,8 +1,14 @@
 // Hashes of what thrust's own functions give for many inputs. Run by itself, on any runtime, it prints them as JSON.
 import { createHash } from "node:crypto";
 import { lower, title, upper } from "../../../core/values/case.ts";
+import {
+  prepareSampler,
+  type Units,
+} from "../../../core/values/distributions.ts";
 import { cos, exp, log, pow, sin } from "../../../core/values/math.ts";
+import { Rows } from "../../../core/values/rows.ts";
 import { slug } from "../../../core/values/slug.ts";
+import { RandomContext } from "../../../source/context/random.ts";
 
 type Part = string | Uint8Array | Float64Array;
 
@@ -46,6 +52,23 @@ function results(make: (a: number, b: number) => number): Float64Array {
   return Float64Array.from({ length: COUNT }, () => make(next(), next()));
 }
 
+function samples(type: string, parameter?: string, value = 0): Float64Array {
+  const stream = new RandomContext("golden").stream("table", "column", type);
+  const rows = new Rows(COUNT).range(0, COUNT);
+  const literal = { kind: "float", value, text: "" } as const;
+  const parameters = parameter === undefined ? {} : { [parameter]: literal };
+  const all = new Float64Array(2 * COUNT);
+  const units: Units[] = [{ kind: "float", scale: 0 }, {
+    kind: "int",
+    scale: 0,
+  }];
+  units.forEach((unit, i) =>
+    prepareSampler({ type, parameters }, unit)
+      .sample(stream, rows, 0, -50, 5000, all.subarray(i * COUNT))
+  );
+  return all;
+}
+
 export function goldenHashes(): Record<string, string> {
   const all = characters();
   return {
@@ -61,6 +84,10 @@ export function goldenHashes(): Record<string, string> {
       results((a, b) => pow(a, b)),
       results((a, b) => pow(a * 1e6, (b - 0.5) * 90)),
     ),
+    uniform: sha256(samples("uniform")),
+    normal: sha256(samples("normal"), samples("normal", "mean", 700)),
+    exponential: sha256(samples("exponential", "mean", 90)),
+    zipf: sha256(samples("zipf"), samples("zipf", "exponent", 1.3)),
   };
 }
 

@@ -24,12 +24,16 @@ cases = {
     "expm1": (mp.expm1, [lambda: (near(0, 20) * 2.0 ** -random.randrange(60),)]),
     "sin": (mp.sin, [lambda: (any_double(),), lambda: (near(0, 100),), lambda: (random.randrange(10**6) * math.pi / 2,)]),
     "cos": (mp.cos, [lambda: (any_double(),), lambda: (near(0, 100),), lambda: (random.randrange(10**6) * math.pi / 2,)]),
+    "erfc": (mp.erfc, [lambda: (near(2, 20),), lambda: (near(0, 3),)]),
+    "normalQuantile": (lambda p: mp.sqrt(2) * mp.erfinv(2 * p - 1), [lambda: (random.random(),), lambda: (10 ** (-10 * random.random()),)]),
     "pow": (mp.power, [lambda: (random.random() * 10, near(0, 200)), lambda: (abs(any_double()), near(0, 4)), lambda: (near(1, 1e-6), near(0, 1e9))]),
 }
 
 reference = {}
 for name, (function, draws) in cases.items():
     reference[name] = []
+    if name == "normalQuantile":
+        mp.prec = 300
     for i in range(150):
         arguments = draws[i % len(draws)]()
         result = function(*map(mpf, arguments))

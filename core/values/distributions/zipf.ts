@@ -1,0 +1,114 @@
+// Zipf's law over ranks.
+import type { RandomStream } from "../../generator.ts";
+import { exp, expm1, log, log1p } from "../math.ts";
+import type { Rows } from "../rows.ts";
+import type { Limit, Sampler } from "./sampler.ts";
+
+/** At least nine of ten candidates are taken, so the last try is never reached. */
+const MAX_TRIES = 64;
+/** Tries of one draw lie so far apart. */
+const TRY_STRIDE = 256;
+
+/**
+ * Draws ranks by rejection inversion, in constant time for any number of ranks.
+ *
+ * Hörmann & Derflinger (1996), "Rejection-inversion to generate variates from monotone discrete distributions".
+ *
+ * @param exponent Skew, above 0. 1 is the classic law.
+ * @param whole Whole units, `high` included; else whole steps from `low`, below `high`.
+ */
+export function zipf(exponent: number, whole: boolean): Sampler {
+  const ranks = new ZipfRanks(exponent);
+  return {
+    sample(stream, rows, draw, low, high, out) {
+      stream.fractions(rows, draw, out);
+      const { count } = rows;
+      for (let i = 0; i < count; i++) {
+        const from = limitAt(low, i);
+        const to = limitAt(high, i);
+        if (!(from <= to)) {
+          out[i] = NaN;
+          continue;
+        }
+        ranks.domain(whole ? to - from + 1 : Math.ceil(to - from));
+        const rank = ranks.accept(out[i]);
+        out[i] = from +
+          (rank >= 0 ? rank : redraw(ranks, stream, rows, i, draw));
+      }
+    },
+  };
+}
+
+function limitAt(limit: Limit, i: number): number {
+  return typeof limit === "number" ? limit : limit[i];
+}
+
+function redraw(
+  ranks: ZipfRanks,
+  stream: RandomStream,
+  rows: Rows,
+  i: number,
+  draw: number,
+): number {
+  for (let again = 1; again < MAX_TRIES; again++) {
+    const rank = ranks.accept(
+      stream.fractionAt(rows.numbers[i], draw + again * TRY_STRIDE),
+    );
+    if (rank >= 0) return rank;
+  }
+  return 0;
+}
+
+/** Rejection inversion over the ranks 1 to n of the literature, given out as 0 to n - 1. */
+class ZipfRanks {
+  readonly #exponent: number;
+  readonly #squeeze: number;
+  readonly #areaFrom: number;
+  #count = 1;
+  #areaTo = 0;
+
+  constructor(exponent: number) {
+    this.#exponent = exponent;
+    this.#areaFrom = this.#area(1.5) - 1;
+    this.#squeeze = 2 - this.#areaInverse(this.#area(2.5) - this.#height(2));
+  }
+
+  domain(count: number): void {
+    if (count === this.#count) return;
+    this.#count = count;
+    this.#areaTo = this.#area(count + 0.5);
+  }
+
+  /** The rank that a fraction leads to, or -1 where it leads to none. */
+  accept(fraction: number): number {
+    if (this.#count <= 1) return 0;
+    const area = this.#areaTo + fraction * (this.#areaFrom - this.#areaTo);
+    const x = this.#areaInverse(area);
+    let rank = Math.floor(x + 0.5);
+    if (rank < 1) rank = 1;
+    else if (rank > this.#count) rank = this.#count;
+    return rank - x <= this.#squeeze ||
+        area >= this.#area(rank + 0.5) - this.#height(rank)
+      ? rank - 1
+      : -1;
+  }
+
+  /** x^-exponent. */
+  #height(x: number): number {
+    return exp(-this.#exponent * log(x));
+  }
+
+  /** The integral of `#height` from 1 to x. */
+  #area(x: number): number {
+    const t = log(x);
+    const power = (1 - this.#exponent) * t;
+    return power === 0 ? t : t * (expm1(power) / power);
+  }
+
+  #areaInverse(area: number): number {
+    let power = area * (1 - this.#exponent);
+    if (power === 0) return exp(area);
+    if (power < -1) power = -1; // rounding
+    return exp(area * (log1p(power) / power));
+  }
+}
