@@ -14,6 +14,7 @@ export class Rows {
   high = 0;
   /** 1 where there is no row (a pick that is NULL; the number is then 0). Undefined where all are there. */
   nulls: Uint8Array | undefined = undefined;
+  #nulls = new Uint8Array(0);
 
   constructor(capacity: number) {
     this.numbers = new Float64Array(capacity);
@@ -35,6 +36,15 @@ export class Rows {
     }
     this.count = count;
     this.nulls = undefined;
+  }
+
+  /** Gives the rows null flags of their own, all 0. */
+  addNulls(): Uint8Array {
+    if (this.#nulls.length < this.count) {
+      this.#nulls = new Uint8Array(this.count);
+    }
+    this.nulls = this.#nulls;
+    return this.nulls.fill(0, 0, this.count);
   }
 
   /** Derives `low` and `high` from the numbers. */

@@ -1,0 +1,112 @@
+// Bounds in the units of the column that asks: constants once, other columns of the row a chunk at a time.
+import type { BoundReader, ColumnReader } from "../core/generator.ts";
+import type { Bound, Literal } from "../core/parameters.ts";
+import type { ValueType } from "../core/value_type.ts";
+import { parseDecimal } from "../core/values/decimal.ts";
+
+type Rounding = "up" | "down" | undefined;
+
+/**
+ * @param type The units: those of a vector of this type.
+ * @param now In milliseconds since 1970.
+ * @param whole Round inwards to whole units; without it, only floats come out.
+ */
+export function boundReader(
+  bound: Bound,
+  type: ValueType,
+  now: number,
+  whole: Rounding,
+  reader: (column: string) => ColumnReader,
+): BoundReader {
+  if ("column" in bound) return columnBound(reader(bound.column), type, whole);
+  const constant = "now" in bound
+    ? convert(now, 1000, unitsOf(type), whole)
+    : literalBound(bound.literal, type, whole);
+  let vector = new Float64Array(0);
+  return {
+    constant,
+    read: ({ rows }) => {
+      if (vector.length < rows.count) {
+        vector = new Float64Array(rows.count).fill(constant);
+      }
+      return vector;
+    },
+  };
+}
+
+function literalBound(
+  literal: Literal,
+  type: ValueType,
+  whole: Rounding,
+): number {
+  const units = unitsOf(type);
+  switch (literal.kind) {
+    case "int":
+    case "float":
+      if (type.kind === "decimal") {
+        return parseDecimal(literal.text, type.scale) ??
+          convert(literal.value, 1, units, whole);
+      }
+      return convert(literal.value, 1, units, whole);
+    case "date":
+      return convert(literal.value, DAY, units, whole);
+    case "time":
+    case "timestamp":
+      return convert(literal.value, POWERS[literal.scale], units, whole);
+    default:
+      throw new TypeError(
+        `Cannot use a ${literal.kind} as a bound: it is neither a number nor a time`,
+      );
+  }
+}
+
+function columnBound(
+  column: ColumnReader,
+  type: ValueType,
+  whole: Rounding,
+): BoundReader {
+  const from = unitsOf(column.type);
+  const to = unitsOf(type);
+  let vector = new Float64Array(0);
+  return {
+    constant: undefined,
+    read(record) {
+      const { count } = record.rows;
+      if (vector.length < count) vector = new Float64Array(count);
+      const { numbers, nulls } = column.read(record);
+      for (let i = 0; i < count; i++) {
+        vector[i] = nulls[i] === 1 ? NaN : convert(numbers[i], from, to, whole);
+      }
+      return vector;
+    },
+  };
+}
+
+/** Units are steps per 1 (numbers) or per second (times); a day is 1/86400 of a step per second. */
+const DAY = 1 / 86400;
+const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+
+function unitsOf(type: ValueType): number {
+  if (type.kind === "date") return DAY;
+  return POWERS[type.scale];
+}
+
+/** The same quantity in other units; exact where it is a whole number of both. */
+function convert(
+  value: number,
+  from: number,
+  to: number,
+  whole: Rounding,
+): number {
+  if (from === to) return round(value, whole);
+  if (from === DAY) return value * 86400 * to;
+  if (to === DAY) return round(value / (from * 86400), whole);
+  if (to >= from) return round(value * (to / from), whole);
+  return round(value / (from / to), whole);
+}
+
+function round(value: number, whole: Rounding): number {
+  if (whole === "up") return Math.ceil(value);
+  if (whole === "down") return Math.floor(value);
+  return value;
+}

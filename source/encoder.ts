@@ -1,0 +1,64 @@
+// A table's encoder: reads the written columns of a record and hands them to the row loop of the format.
+import type {
+  ColumnShape,
+  Format,
+  FormatOptions,
+  TableShape,
+} from "../core/format.ts";
+import type { Vector } from "../core/values/vector.ts";
+import type { ChunkRecord } from "./record.ts";
+import { compileRowLoop, type RowLoop, Scratch } from "./row_loop.ts";
+import type { SourceTable } from "./table.ts";
+
+/** Turns a record's rows into bytes; rows must be consecutive. */
+export class Encoder {
+  readonly #rowLoop: RowLoop;
+  readonly #written: readonly number[];
+  readonly #vectors: Vector[];
+  readonly #tableRows: number;
+  readonly #scratch = new Scratch();
+
+  constructor(
+    table: SourceTable,
+    format: Format,
+    options: FormatOptions,
+    columns: readonly ColumnShape[],
+    place: Pick<TableShape, "index" | "count">,
+  ) {
+    const shape = { name: table.name, columns: [...columns], ...place };
+    this.#rowLoop = compileRowLoop(
+      format.layout(shape, columns, options),
+      columns,
+    );
+    this.#written = table.columns.flatMap((column, index) =>
+      column.plan.hidden ? [] : [index]
+    );
+    this.#vectors = new Array(this.#written.length);
+    this.#tableRows = table.plan.rows;
+  }
+
+  /** Encodes the record's rows into `bytes` and `ends`, and returns how many bytes they take. */
+  encode(record: ChunkRecord): number {
+    for (let i = 0; i < this.#written.length; i++) {
+      this.#vectors[i] = record.vector(this.#written[i]);
+    }
+    const { rows } = record;
+    return this.#rowLoop(
+      this.#vectors,
+      rows.count,
+      rows.numbers[0],
+      this.#tableRows,
+      this.#scratch,
+    );
+  }
+
+  /** The encoded rows; what is beyond their length means nothing. */
+  get bytes(): Uint8Array {
+    return this.#scratch.bytes;
+  }
+
+  /** Where each row ends in `bytes`. */
+  get ends(): Uint32Array {
+    return this.#scratch.ends;
+  }
+}

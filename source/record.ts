@@ -1,0 +1,122 @@
+// The partial record: the rows of a chunk, and the columns and shared things already made for them.
+import type { PartialRecord } from "../core/generator.ts";
+import { Rows } from "../core/values/rows.ts";
+import { Vector } from "../core/values/vector.ts";
+import type { SourceTable } from "./table.ts";
+
+/** Something computed for the current rows; stale as soon as the record's generation moves on. */
+interface Kept<T> {
+  generation: number;
+  value: T;
+}
+
+/**
+ * Rows of one table and, made when first asked for, their columns.
+ *
+ * `evaluate(column, rows)` of the design is `start(rows)` and then `vector(column)`. A reference asks for a `hop`: a
+ * record of another table whose rows are those that this record's rows stand on. Records form a tree that is built
+ * on the first chunk and reused for all others, so a chunk allocates nothing.
+ */
+export class ChunkRecord implements PartialRecord {
+  readonly table: SourceTable;
+  rows: Rows = new Rows(0);
+  #generation = 0;
+  /** One a column, then its generation. */
+  readonly #vectors: Kept<Vector>[];
+  readonly #shares = new Map<string, Kept<Uint32Array>>();
+  readonly #hops = new Map<string, Kept<Hop>>();
+  /** Scratch by nesting: what is made on the way to something else has scratch of its own. */
+  readonly #scratch: Float64Array<ArrayBuffer>[][] = [];
+  #depth = 0;
+
+  constructor(table: SourceTable) {
+    this.table = table;
+    this.#vectors = table.columns.map(() => ({
+      generation: 0,
+      value: new Vector(),
+    }));
+  }
+
+  /** Begins with other rows; everything made for the last ones is stale. */
+  start(rows: Rows): void {
+    this.rows = rows;
+    this.#generation++;
+  }
+
+  /** The column's values for the rows. */
+  vector(index: number): Vector {
+    const kept = this.#vectors[index];
+    if (kept.generation !== this.#generation) {
+      this.#depth++;
+      this.table.columns[index].make(this, kept.value);
+      this.#depth--;
+      this.#addMissing(kept.value.nulls);
+      kept.generation = this.#generation;
+    }
+    return kept.value;
+  }
+
+  /** Where there is no row, every column is NULL. */
+  #addMissing(nulls: Uint8Array): void {
+    const missing = this.rows.nulls;
+    if (missing === undefined) return;
+    for (let i = 0; i < this.rows.count; i++) nulls[i] |= missing[i];
+  }
+
+  share(key: string, compute: (out: Uint32Array) => void): Uint32Array {
+    let kept = this.#shares.get(key);
+    if (kept === undefined || kept.value.length < this.rows.count) {
+      kept = { generation: 0, value: new Uint32Array(this.rows.count) };
+      this.#shares.set(key, kept);
+    }
+    if (kept.generation !== this.#generation) {
+      this.#depth++;
+      compute(kept.value);
+      this.#depth--;
+      kept.generation = this.#generation;
+    }
+    return kept.value;
+  }
+
+  /** The record of the rows that these rows stand on; `choose` writes their numbers when they are first needed. */
+  hop(
+    key: string,
+    table: SourceTable,
+    choose: (record: ChunkRecord, out: Rows) => void,
+  ): ChunkRecord {
+    let kept = this.#hops.get(key);
+    if (kept === undefined) {
+      kept = { generation: 0, value: new Hop(table) };
+      this.#hops.set(key, kept);
+    }
+    const { record, rows } = kept.value;
+    if (kept.generation !== this.#generation) {
+      rows.reset(this.rows.count);
+      this.#depth++;
+      choose(this, rows);
+      this.#depth--;
+      record.start(rows.seal());
+      kept.generation = this.#generation;
+    }
+    return record;
+  }
+
+  scratch(slot: number): Float64Array<ArrayBuffer> {
+    const slots = this.#scratch[this.#depth] ??= [];
+    let array = slots[slot];
+    if (array === undefined || array.length < this.rows.count) {
+      array = slots[slot] = new Float64Array(this.rows.count);
+    }
+    return array;
+  }
+}
+
+/** A record of another table, and the memory for its row numbers. */
+class Hop {
+  readonly record: ChunkRecord;
+  readonly rows = new Rows(0);
+
+  constructor(table: SourceTable) {
+    this.record = new ChunkRecord(table);
+  }
+}

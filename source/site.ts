@@ -1,0 +1,114 @@
+// What a generator may ask of the engine when it is prepared, answered for one column.
+import type {
+  BoundReader,
+  ColumnReader,
+  PartialRecord,
+  Pick,
+  PickSpec,
+  RandomStream,
+  Site,
+  Strings,
+} from "../core/generator.ts";
+import type { Bound } from "../core/parameters.ts";
+import type { ColumnPlan } from "../core/plan.ts";
+import type { ValueType } from "../core/value_type.ts";
+import { boundReader } from "./bound.ts";
+import type { SourceContext } from "./context/context.ts";
+import type { ChunkRecord } from "./record.ts";
+import type { SourceTable } from "./table.ts";
+
+export class ColumnSite implements Site {
+  readonly #table: SourceTable;
+  readonly #plan: ColumnPlan;
+  readonly #context: SourceContext;
+  #pickTookNull = false;
+
+  constructor(table: SourceTable, plan: ColumnPlan, context: SourceContext) {
+    this.#table = table;
+    this.#plan = plan;
+    this.#context = context;
+  }
+
+  get table(): string {
+    return this.#table.name;
+  }
+  get column(): string {
+    return this.#plan.name;
+  }
+  get rows(): number {
+    return this.#table.plan.rows;
+  }
+  get type(): ValueType {
+    return this.#plan.type;
+  }
+  get locale(): string {
+    return this.#plan.locale;
+  }
+  get seed(): string {
+    return this.#context.seed;
+  }
+  get now(): number {
+    return this.#context.now;
+  }
+
+  /** Whether the column's `null` has become its pick's: then the column draws none of its own. */
+  get pickTookNull(): boolean {
+    return this.#pickTookNull;
+  }
+
+  random(purpose = "value"): RandomStream {
+    return this.#context.random.stream(this.table, this.column, purpose);
+  }
+
+  shared(thing: string, handle: string): RandomStream {
+    return this.#context.random.stream(this.table, handle, thing);
+  }
+
+  positions(record: PartialRecord): Float64Array {
+    return this.#context.sequences.positions(record);
+  }
+
+  reader(column: string): ColumnReader {
+    return this.#table.column(column);
+  }
+
+  bound(bound: Bound, whole?: "up" | "down"): BoundReader {
+    return boundReader(
+      bound,
+      this.type,
+      this.now,
+      whole,
+      (column) => this.reader(column),
+    );
+  }
+
+  pick(_spec: PickSpec): Pick {
+    const stand = this.#context.references.stand(this.#table, this.#plan);
+    this.#pickTookNull = stand.tookNull;
+    return {
+      nullable: stand.nullable,
+      column: (name) => {
+        const column = stand.table.column(name);
+        return {
+          type: column.type,
+          get prepared() {
+            return column.prepared;
+          },
+          read: (record) => column.read(stand.hop(record as ChunkRecord)),
+        };
+      },
+    };
+  }
+
+  list(name: string): Strings {
+    return this.#context.dictionaries.list(this.locale, name);
+  }
+
+  dictionary(name: string, column?: string): Strings {
+    return this.#context.dictionaries.column(name, column);
+  }
+
+  dictionaryWeights(name: string): Float64Array | undefined {
+    return this.#context.dictionaries.weights(name);
+  }
+}

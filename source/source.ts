@@ -1,0 +1,171 @@
+// The source: makes the rows of the plan's tables, and their bytes in the target's format.
+import type { ColumnShape, Format } from "../core/format.ts";
+import type { Generator, Vector } from "../core/generator.ts";
+import { CHUNK_ROWS, type Plan, type TablePlan } from "../core/plan.ts";
+import { Rows } from "../core/values/rows.ts";
+import { loadLists } from "../dicts/lists.ts";
+import { type Lists, SourceContext } from "./context/context.ts";
+import { Encoder } from "./encoder.ts";
+import { ChunkRecord } from "./record.ts";
+import { SourceTable } from "./table.ts";
+
+/** Receives encoded records: record `i` is `bytes` from `ends[i - 1]` (0 for the first) to `ends[i]`. */
+export type Emit = (
+  bytes: Uint8Array,
+  ends: Uint32Array,
+  count: number,
+  firstRow: number,
+) => void;
+
+/** Rows that are made together at most weigh about this much, so that wide rows do not cost memory. */
+const CHUNK_BYTES = 4 << 20;
+/** Rows made before anything is known of their width. */
+const FIRST_ROWS = 64;
+
+/** Makes rows of any table of a plan; built once a worker. */
+export class Source {
+  readonly #plan: Plan;
+  readonly #context: SourceContext;
+  readonly #tables: ReadonlyMap<string, SourceTable>;
+  readonly #records = new Map<string, ChunkRecord>();
+  readonly #encoders = new Map<string, Encoder>();
+  readonly #formats: ReadonlyMap<string, Format>;
+  readonly #rows = new Rows(CHUNK_ROWS);
+  /** By table: how many rows to make at once. */
+  readonly #step = new Map<string, number>();
+
+  private constructor(
+    plan: Plan,
+    lists: Lists,
+    generators: ReadonlyMap<string, Generator>,
+    formats: ReadonlyMap<string, Format>,
+  ) {
+    this.#plan = plan;
+    this.#formats = formats;
+    this.#context = new SourceContext(plan, lists);
+    this.#tables = new Map(
+      plan.tables.map((
+        table,
+      ) => [table.name, new SourceTable(table, this.#context, generators)]),
+    );
+    this.#context.references.setTables(this.#tables);
+  }
+
+  /** Loads the word lists that the plan's locales need. */
+  static async create(
+    plan: Plan,
+    generators: ReadonlyMap<string, Generator>,
+    formats: ReadonlyMap<string, Format>,
+  ): Promise<Source> {
+    const locales = new Set(
+      plan.tables.flatMap((table) => table.columns.map((one) => one.locale)),
+    );
+    const lists = new Map(
+      await Promise.all(
+        [...locales].map(async (locale) =>
+          [locale, await loadLists(locale)] as const
+        ),
+      ),
+    );
+    return new Source(plan, lists, generators, formats);
+  }
+
+  get rows(): number {
+    return this.#context.stats.rows;
+  }
+
+  get bytes(): number {
+    return this.#context.stats.bytes;
+  }
+
+  /**
+   * Encodes rows `from` to `from + count - 1`, in order.
+   *
+   * @param emit Called once or more; what it is given is overwritten after it returns.
+   */
+  encode(table: TablePlan, from: number, count: number, emit: Emit): void {
+    const record = this.#record(table.name);
+    const encoder = this.#encoder(table);
+    const until = from + count;
+    let step = this.#step.get(table.name) ?? FIRST_ROWS;
+    for (let row = from; row < until;) {
+      const made = Math.min(step, until - row);
+      record.start(this.#rows.range(row, made));
+      const bytes = encoder.encode(record);
+      this.#context.stats.add(made, bytes);
+      emit(encoder.bytes, encoder.ends, made, row);
+      row += made;
+      step = Math.max(
+        1,
+        Math.min(CHUNK_ROWS, Math.floor(CHUNK_BYTES / (bytes / made))),
+      );
+    }
+    this.#step.set(table.name, step);
+  }
+
+  /** The values of some columns for any rows of a table; the vectors are overwritten by the next call. */
+  evaluate(
+    table: string,
+    columns: readonly string[],
+    rows: readonly number[],
+  ): Vector[] {
+    const record = this.#record(table);
+    const asked = this.#rows;
+    asked.reset(rows.length);
+    asked.numbers.set(rows);
+    record.start(asked.seal());
+    return columns.map((column) => record.table.column(column).read(record));
+  }
+
+  /** The columns of a table as formats see them. */
+  shapes(table: string, hidden = false): ColumnShape[] {
+    return this.#table(table).columns
+      .filter((column) => hidden || !column.plan.hidden)
+      .map((column) => ({
+        name: column.plan.name,
+        type: column.type,
+        storage: column.prepared.storage,
+        strings: column.prepared.strings,
+        plain: column.prepared.plain ?? false,
+      }));
+  }
+
+  #table(name: string): SourceTable {
+    const table = this.#tables.get(name);
+    if (table === undefined) {
+      throw new TypeError(`Cannot make table "${name}": the plan has none`);
+    }
+    return table;
+  }
+
+  #record(table: string): ChunkRecord {
+    let record = this.#records.get(table);
+    if (record === undefined) {
+      record = new ChunkRecord(this.#table(table));
+      this.#records.set(table, record);
+    }
+    return record;
+  }
+
+  #encoder(plan: TablePlan): Encoder {
+    let encoder = this.#encoders.get(plan.name);
+    if (encoder === undefined) {
+      const { format, options, files } = this.#plan.output;
+      const file = files.find((one) =>
+        one.tables.some((table) => table.table === plan.name)
+      )!;
+      encoder = new Encoder(
+        this.#table(plan.name),
+        this.#formats.get(format)!,
+        options,
+        this.shapes(plan.name),
+        {
+          index: file.tables.findIndex((table) => table.table === plan.name),
+          count: file.tables.length,
+        },
+      );
+      this.#encoders.set(plan.name, encoder);
+    }
+    return encoder;
+  }
+}

@@ -1,0 +1,134 @@
+// A table and its columns as a worker knows them: the plan's data, with generators prepared on first use.
+import type {
+  ColumnReader,
+  Generator,
+  PartialRecord,
+  Prepared,
+  RandomStream,
+} from "../core/generator.ts";
+import type { ColumnPlan, TablePlan } from "../core/plan.ts";
+import type { ValueType } from "../core/value_type.ts";
+import type { Vector } from "../core/values/vector.ts";
+import { ColumnSite } from "./site.ts";
+import type { SourceContext } from "./context/context.ts";
+import type { ChunkRecord } from "./record.ts";
+
+/** A table of the plan. */
+export class SourceTable {
+  readonly plan: TablePlan;
+  readonly columns: readonly SourceColumn[];
+  readonly #byName: ReadonlyMap<string, SourceColumn>;
+
+  constructor(
+    plan: TablePlan,
+    context: SourceContext,
+    generators: ReadonlyMap<string, Generator>,
+  ) {
+    this.plan = plan;
+    this.columns = plan.columns.map((column, index) =>
+      new SourceColumn(
+        this,
+        index,
+        column,
+        context,
+        generators.get(column.generator)!,
+      )
+    );
+    this.#byName = new Map(
+      this.columns.map((column) => [column.plan.name, column]),
+    );
+  }
+
+  get name(): string {
+    return this.plan.name;
+  }
+
+  /** @throws {TypeError} If there is none: the Genfile's reader lets no such plan through. */
+  column(name: string): SourceColumn {
+    const column = this.#byName.get(name);
+    if (column === undefined) {
+      throw new TypeError(
+        `Cannot read column "${name}" of table "${this.name}": it has none`,
+      );
+    }
+    return column;
+  }
+}
+
+/** A column of the plan, with its generator compiled. */
+export class SourceColumn implements ColumnReader {
+  readonly plan: ColumnPlan;
+  readonly #index: number;
+  readonly #site: ColumnSite;
+  readonly #generator: Generator;
+  #prepared: Prepared | undefined;
+  /** NULL where the random word is below it, of 2^32; 0 where the column has no NULLs of its own. */
+  #nullBelow = 0;
+  #nullStream: RandomStream | undefined;
+  readonly #nullWords = new WordScratch();
+
+  constructor(
+    table: SourceTable,
+    index: number,
+    plan: ColumnPlan,
+    context: SourceContext,
+    generator: Generator,
+  ) {
+    this.plan = plan;
+    this.#index = index;
+    this.#generator = generator;
+    this.#site = new ColumnSite(table, plan, context);
+  }
+
+  get type(): ValueType {
+    return this.plan.type;
+  }
+
+  /** Compiled when first needed: by then all tables are there, and the plan has no cycles. */
+  get prepared(): Prepared {
+    if (this.#prepared === undefined) {
+      this.#prepared = this.#generator.prepare(
+        this.plan.params as never,
+        this.#site,
+      );
+      if (this.plan.null > 0 && !this.#site.pickTookNull) {
+        this.#nullBelow = Math.round(this.plan.null * 4294967296);
+        this.#nullStream = this.#site.random("null");
+      }
+    }
+    return this.#prepared;
+  }
+
+  read(record: PartialRecord): Vector {
+    return (record as ChunkRecord).vector(this.#index);
+  }
+
+  /** Fills a vector with the column's values for the record's rows. */
+  make(record: ChunkRecord, out: Vector): void {
+    const prepared = this.prepared;
+    out.prepare(prepared.storage, record.rows.count);
+    if (prepared.strings !== undefined) out.strings = prepared.strings;
+    prepared.fill(record, out);
+    if (this.#nullBelow > 0) this.#addNulls(record, out.nulls);
+  }
+
+  #addNulls(record: ChunkRecord, nulls: Uint8Array): void {
+    const { rows } = record;
+    const words = this.#nullWords.of(rows.count);
+    this.#nullStream!.words(rows, 0, words);
+    const below = this.#nullBelow;
+    for (let i = 0; i < rows.count; i++) {
+      nulls[i] |= (words[i] >>> 0) < below ? 1 : 0;
+    }
+  }
+}
+
+/** Memory for a word a row. */
+class WordScratch {
+  #words = new Int32Array(0);
+
+  of(count: number): Int32Array {
+    if (this.#words.length < count) this.#words = new Int32Array(count);
+    return this.#words;
+  }
+}
