@@ -1,0 +1,79 @@
+import { assert, assertEquals } from "@std/assert";
+import { ENDLESS } from "./genfiles.ts";
+import { EXECUTABLE, filesIn, inFolder, start } from "./thrust.ts";
+
+/** Resolves when the process has said anything on standard error that shows rows. */
+async function untilAtWork(child: Deno.ChildProcess): Promise<string> {
+  const reader = child.stderr.pipeThrough(new TextDecoderStream()).getReader();
+  let said = "";
+  while (!/"rows":\s*[1-9]/.test(said)) {
+    const { done, value } = await reader.read();
+    if (done) throw new Error(`thrust ended early: ${said}`);
+    said += value;
+  }
+  reader.releaseLock();
+  return said;
+}
+
+Deno.test("a reader that leaves ends the run quietly", async () => {
+  await inFolder({ "a.toml": ENDLESS }, async (cwd) => {
+    const child = start(["a.toml", "--to", "-", "--quiet"], { cwd });
+    const reader = child.stdout.getReader();
+    const { value } = await reader.read();
+    assert(new TextDecoder().decode(value).startsWith("n\n1\n2\n"));
+    await reader.cancel();
+    assertEquals((await child.status).code, 0);
+    assertEquals(await new Response(child.stderr).text(), "");
+  });
+});
+
+Deno.test("head takes what it wants from a pipe", async () => {
+  await inFolder({ "a.toml": ENDLESS }, async (cwd) => {
+    const thrust = EXECUTABLE ??
+      `"${Deno.execPath()}" run --allow-all "${
+        new URL("../../main.ts", import.meta.url).pathname
+      }"`;
+    const { code, stdout } = await new Deno.Command("bash", {
+      args: [
+        "-c",
+        `${thrust} a.toml --to - --quiet | head -n 3; echo \${PIPESTATUS[0]}`,
+      ],
+      cwd,
+    }).output();
+    assertEquals(code, 0);
+    assertEquals(new TextDecoder().decode(stdout), "n\n1\n2\n0\n");
+  });
+});
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  Deno.test(`${signal} ends the run with 130 and leaves nothing half done`, async () => {
+    await inFolder({ "a.toml": ENDLESS }, async (cwd) => {
+      const child = start(["a.toml", "--progress", "json"], { cwd });
+      await untilAtWork(child);
+      child.kill(signal);
+      assertEquals((await child.status).code, 130);
+      await child.stdout.cancel();
+      await child.stderr.cancel();
+      const left = (await filesIn(cwd)).includes("out")
+        ? await filesIn(`${cwd}/out`)
+        : [];
+      assertEquals(left, []);
+    });
+  });
+}
+
+Deno.test("a second SIGINT ends a run that is stuck at once", async () => {
+  await inFolder({ "a.toml": ENDLESS }, async (cwd) => {
+    // Nobody reads standard output: the target is stuck in a write.
+    const child = start(["a.toml", "--to", "-", "--progress", "json"], { cwd });
+    await untilAtWork(child);
+    child.kill("SIGINT");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const began = performance.now();
+    child.kill("SIGINT");
+    assertEquals((await child.status).code, 130);
+    assert(performance.now() - began < 3000);
+    await child.stdout.cancel();
+    await child.stderr.cancel();
+  });
+});
