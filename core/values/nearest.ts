@@ -20,6 +20,15 @@ export function nearest(
   return best;
 }
 
+/** `did you mean "check"?`; undefined where no candidate is near. */
+export function didYouMean(
+  word: string,
+  candidates: Iterable<string>,
+): string | undefined {
+  const meant = nearest(word, candidates);
+  return meant === undefined ? undefined : `did you mean "${meant}"?`;
+}
+
 /** Damerau (1964), "A technique for computer detection and correction of spelling errors": optimal alignment. */
 function editsBetween(a: string, b: string): number {
   let beforeLast: number[] = [];
