@@ -2,6 +2,7 @@
 import type { RandomStream } from "../../core/generator.ts";
 import type { DistributionSpec } from "../../core/parameters.ts";
 import type { ColumnPlan } from "../../core/plan.ts";
+import { prepareSampler } from "../../core/values/distributions.ts";
 import type { Rows } from "../../core/values/rows.ts";
 import type { ChunkRecord } from "../record.ts";
 import type { SourceTable } from "../table.ts";
@@ -173,17 +174,11 @@ function chooser(
     };
   }
   if (dist !== undefined && dist.type !== "uniform") {
-    return rankChooser(stream, targetRows, dist);
+    const sampler = prepareSampler(dist, { kind: "int", scale: 0 });
+    return (rows, out) =>
+      sampler.sample(stream, rows, 0, 0, targetRows - 1, out.numbers);
   }
   return (rows, out) => stream.below(rows, 0, targetRows, out.numbers);
-}
-
-function rankChooser(
-  _stream: RandomStream,
-  _n: number,
-  dist: DistributionSpec,
-): Choose {
-  throw new TypeError(`Cannot pick by ${dist.type}`);
 }
 
 /** The reference column of that name; undefined where the name is a handle. */
