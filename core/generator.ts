@@ -56,7 +56,7 @@ export interface Generator<S = Record<string, Parameter>> {
    * belong to the thing and not to the column. They stand on one of its columns or are equal on all: the reader gives
    * them to every column of the thing, and the column's locale with them.
    */
-  shares?(params: ParameterValues<S>): Shared<S>;
+  shares?(params: ParameterValues<S>, scope: Scope): Shared<S> | undefined;
   /** The same row's columns that the value is made from, beside those in `column` and `bound` parameters. */
   reads?(params: ParameterValues<S>): string[];
   /** Compiles the parameters to a function that fills vectors. */

@@ -1,7 +1,7 @@
 // What generators with bounds have in common: defaults, checks and what bounds say about NULL.
 import type { Report, Scope } from "../core/generator.ts";
 import type { Bound, Literal } from "../core/parameters.ts";
-import type { Kind, ValueType } from "../core/value_type.ts";
+import type { Kind } from "../core/value_type.ts";
 import {
   parseDate,
   parseTime,
@@ -105,16 +105,4 @@ function kindOf(bound: Bound, scope: Scope): Kind | undefined {
   return "column" in bound
     ? scope.column(bound.column)?.kind
     : constantOf(bound, scope)!.kind;
-}
-
-/** The least and the greatest value that a bound of whole units can have; undefined where nobody knows. */
-export function limitsOf(
-  bound: Bound,
-  type: ValueType,
-  scope: Scope,
-): { min?: number; max?: number } {
-  if (!("column" in bound)) return {};
-  const other = scope.column(bound.column);
-  if (other?.kind !== type.kind || other.scale !== type.scale) return {};
-  return { min: other.min, max: other.max };
 }

@@ -2,7 +2,7 @@
 import { generator, type Scope } from "../core/generator.ts";
 import { required } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
-import { nearest } from "../core/values/nearest.ts";
+import { didYouMean } from "../core/values/nearest.ts";
 import { compileParts } from "./template/_compile.ts";
 import { FILTERS, parseTemplate, WORDS } from "./template/_parse.ts";
 
@@ -37,13 +37,11 @@ export const template = generator({
     }
     for (const part of parts) {
       if (part.kind !== "column" || isKnown(part.column, scope)) continue;
-      const close = nearest(part.column, [...scope.columns(), ...WORDS]);
       report(
         "template",
         `unknown column "${part.column}"`,
-        close === undefined
-          ? `table "${scope.table}" has none of that name`
-          : `did you mean "${close}"?`,
+        didYouMean(part.column, [...scope.columns(), ...WORDS]) ??
+          `table "${scope.table}" has none of that name`,
         part.at,
       );
     }

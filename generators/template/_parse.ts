@@ -1,5 +1,5 @@
 // Templates as lists of parts: literal text, columns and what else stands in braces, each with its filters.
-import { nearest } from "../../core/values/nearest.ts";
+import { didYouMean } from "../../core/values/nearest.ts";
 
 export interface Filter {
   name: FilterName;
@@ -137,12 +137,10 @@ function parseFilter(
   const mark = { start: at.start, length: Math.max(at.length, 1) };
   const name = FILTERS.find((filter) => filter === word);
   if (name === undefined) {
-    const close = nearest(word, FILTERS);
     problems.push({
       message: `unknown filter "${word}"`,
-      hint: close === undefined
-        ? `expected one of ${FILTERS.join(", ")}`
-        : `did you mean "${close}"?`,
+      hint: didYouMean(word, FILTERS) ??
+        `expected one of ${FILTERS.join(", ")}`,
       at: mark,
     });
     return undefined;

@@ -1,0 +1,38 @@
+// Days between two dates.
+import { generator } from "../core/generator.ts";
+import {
+  type Bound,
+  defaulted,
+  type DistributionSpec,
+} from "../core/parameters.ts";
+import { dateBound, DATES } from "./_bounds.ts";
+import { DIST } from "./_dist.ts";
+import { checkRange, prepareRange, type Range, rangeType } from "./_grid.ts";
+
+interface DateParams {
+  from: Bound;
+  to: Bound;
+  dist: DistributionSpec | undefined;
+}
+
+function rangeOf({ from, to, dist }: DateParams): Range {
+  return {
+    ...{ low: "from", high: "to", from, to, dist },
+    ...{ kind: "date", scale: 0, accepted: DATES },
+  };
+}
+
+export const date = generator({
+  name: "date",
+  group: "time",
+  summary: "Days of the calendar",
+  example: `{ gen = "date", from = 1940-01-01, to = 2010-12-31 }`,
+  params: {
+    from: defaulted("bound", dateBound("2000-01-01"), "The first day"),
+    to: defaulted("bound", dateBound("2025-12-31"), "The last day"),
+    ...DIST,
+  },
+  type: (params, scope) => rangeType(rangeOf(params), scope),
+  check: (params, scope, report) => checkRange(rangeOf(params), scope, report),
+  prepare: (params, site) => prepareRange(rangeOf(params), site),
+});

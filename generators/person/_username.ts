@@ -1,0 +1,86 @@
+// Account names made from a person's name: the same for `username` and for the local part of `email`.
+import type { PartialRecord, Site, Strings } from "../../core/generator.ts";
+import { slug } from "../../core/values/slug.ts";
+import { copyEntry, writePair } from "../_bytes.ts";
+import { DRAWS, Person } from "./_person.ts";
+
+const DOT = 46;
+const UNDERSCORE = 95;
+
+const FIRST_DOT_LAST = 0;
+const FIRST_UNDERSCORE_LAST = 1;
+const FIRST_LAST = 2;
+const INITIAL_LAST = 3;
+const FIRST_DOT_LAST_NUMBER = 4;
+const FIRST_UNDERSCORE_LAST_NUMBER = 5;
+
+/** Sixteen equally likely forms; the upper four bits of the person's word say which. */
+const FORMS = Uint8Array.of(
+  ...new Array(5).fill(FIRST_DOT_LAST),
+  ...new Array(2).fill(FIRST_UNDERSCORE_LAST),
+  ...new Array(2).fill(FIRST_LAST),
+  ...new Array(3).fill(INITIAL_LAST),
+  ...new Array(2).fill(FIRST_DOT_LAST_NUMBER),
+  ...new Array(2).fill(FIRST_UNDERSCORE_LAST_NUMBER),
+);
+
+/** Writes the account name of row `i` of the record; gives the position after it. */
+export type WriteUsername = (
+  i: number,
+  out: Uint8Array,
+  at: number,
+) => number;
+
+export class Usernames {
+  /** No account name takes more bytes. */
+  readonly maxBytes: number;
+  readonly #person: Person;
+  readonly #first: Strings;
+  readonly #last: Strings;
+
+  constructor(site: Site, params: { of: string; gender?: string }) {
+    this.#person = new Person(site, params);
+    this.#first = slugs(this.#person.firstNames);
+    this.#last = slugs(this.#person.lastNames);
+    this.maxBytes = this.#first.maxBytes + this.#last.maxBytes + 3;
+  }
+
+  get person(): Person {
+    return this.#person;
+  }
+
+  /** A writer for the rows of the record. */
+  writer(record: PartialRecord): WriteUsername {
+    const first = this.#person.first(record);
+    const last = this.#person.last(record);
+    const words = this.#person.words(record, DRAWS.username);
+    const firstNames = this.#first;
+    const lastNames = this.#last;
+    return (i, out, at) => {
+      const form = FORMS[words[i] >>> 28];
+      if (form === INITIAL_LAST) {
+        out[at++] = firstNames.bytes[firstNames.offsets[first[i]]];
+        return copyEntry(lastNames, last[i], out, at);
+      }
+      at = copyEntry(firstNames, first[i], out, at);
+      if (form === FIRST_DOT_LAST || form === FIRST_DOT_LAST_NUMBER) {
+        out[at++] = DOT;
+      } else if (form !== FIRST_LAST) {
+        out[at++] = UNDERSCORE;
+      }
+      at = copyEntry(lastNames, last[i], out, at);
+      if (form < FIRST_DOT_LAST_NUMBER) return at;
+      // 16 of the lower bits as a number from 1 to 99.
+      return writePair(out, at, 1 + ((words[i] & 0xffff) * 99 >>> 16));
+    };
+  }
+}
+
+/** Names as slugs; one that has no Latin letter is called by its number. */
+function slugs(names: Strings): Strings {
+  let number = 0;
+  return names.map((name) => {
+    number++;
+    return slug(name) || `user${number}`;
+  });
+}
