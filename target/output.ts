@@ -6,26 +6,28 @@ import type { Run } from "../core/ring_buffer.ts";
 /** Milliseconds to wait where a pipe that does not block is full. */
 const FULL_PIPE_PAUSE = 5;
 
+const ELSEWHERE = "or name another place with --to";
+
 /** What a code of the system means, and what to do. */
-const MEANINGS: Record<string, string> = {
-  ENOSPC: "no space is left there; free some, or name another place with --to",
-  EDQUOT:
-    "the disk quota is used up; free some space, or name another place with --to",
-  EFBIG:
-    "the file would be larger than the system allows; raise the limit (ulimit -f), or write less",
-  EACCES: "permission is denied; change it, or name another place with --to",
-  EPERM: "permission is denied; change it, or name another place with --to",
-  EROFS: "the file system is read-only; name another place with --to",
-  ENOENT: "there is no such directory",
-  ENOTDIR: "a part of its path is not a directory",
-  EISDIR: "it is a directory",
-  EEXIST: "a part of its path is not a directory",
-  ENAMETOOLONG: "the name is too long",
-  EMFILE: "too many files are open; raise the limit (ulimit -n)",
-  ENFILE: "too many files are open on this system",
-  EIO: "the device failed",
-  EXDEV: "it is on another file system",
-  EBADF: "it is not open",
+const MEANINGS: Record<string, [state: string, advice?: string]> = {
+  ENOSPC: ["no space is left there", `free some, ${ELSEWHERE}`],
+  EDQUOT: ["the disk quota is used up", `free some space, ${ELSEWHERE}`],
+  EFBIG: [
+    "the file would be larger than the system allows",
+    "raise the limit (ulimit -f), or write less",
+  ],
+  EACCES: ["permission is denied", `change it, ${ELSEWHERE}`],
+  EPERM: ["permission is denied", `change it, ${ELSEWHERE}`],
+  EROFS: ["the file system is read-only", "name another place with --to"],
+  ENOENT: ["there is no such directory"],
+  ENOTDIR: ["a part of its path is not a directory"],
+  EEXIST: ["a part of its path is not a directory"],
+  EISDIR: ["it is a directory"],
+  ENAMETOOLONG: ["the name is too long"],
+  EMFILE: ["too many files are open", "raise the limit (ulimit -n)"],
+  ENFILE: ["too many files are open on this system"],
+  EIO: ["the device failed"],
+  EPIPE: ["its reader went away"],
 };
 
 /** An open file or pipe and the name that messages give it. */
@@ -84,12 +86,11 @@ function outputError(doing: string, name: string, thrown: unknown): unknown {
   const code = systemCode(thrown);
   if (code === undefined) return thrown;
   const kind: ErrorCode = code === "EPIPE" ? "OUTPUT_CLOSED" : "TARGET_FAILED";
-  const meaning = code === "EPIPE"
-    ? "its reader went away"
-    : MEANINGS[code] ?? (thrown as Error).message;
+  const [state, advice] = MEANINGS[code] ?? [(thrown as Error).message];
+  const rest = advice === undefined ? "" : `; ${advice}`;
   return new ThrustError(
     kind,
-    `Cannot ${doing} ${name}: ${meaning} (${code})`,
+    `Cannot ${doing} ${name}: ${state} (${code})${rest}`,
     {},
     { cause: thrown },
   );

@@ -1,0 +1,7 @@
+// The entry point of a source worker.
+import { generators } from "../generators/registry.ts";
+import { formats } from "./formats/registry.ts";
+import { serveSource } from "./shell.ts";
+import { Source } from "./source.ts";
+
+serveSource((plan) => Source.create(plan, generators, formats));
