@@ -1,0 +1,16 @@
+// The word lists of id_ID.
+import firstNameFemale from "./id_ID/first_name_female.txt" with {
+  type: "text",
+};
+import firstNameMale from "./id_ID/first_name_male.txt" with { type: "text" };
+import lastName from "./id_ID/last_name.txt" with { type: "text" };
+import phoneArea from "./id_ID/phone_area.txt" with { type: "text" };
+import phoneShape from "./id_ID/phone_shape.txt" with { type: "text" };
+
+export const texts: Record<string, string> = {
+  first_name_female: firstNameFemale,
+  first_name_male: firstNameMale,
+  last_name: lastName,
+  phone_area: phoneArea,
+  phone_shape: phoneShape,
+};
