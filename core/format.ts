@@ -18,9 +18,9 @@ export interface Frame {
   prologue: Uint8Array;
   epilogue: Uint8Array;
   /**
-   * How rows are added to a file that was written before (and is not empty): its last bytes, which must be `cut`, are
-   * taken away, and `join` stands in the prologue's place; but where the prologue is all that remains, nothing does,
-   * for the file had no rows. Absent: such a file cannot be appended to.
+   * How rows (at least one) are added to a file that was written before and is not empty: its last bytes, which must
+   * be `cut`, are taken away, and `join` stands in the prologue's place; but where the prologue is all that remains,
+   * nothing does, for the file had no rows. Absent: such a file cannot be appended to.
    */
   resume?: { cut: Uint8Array; join: Uint8Array };
 }

@@ -5,7 +5,6 @@ import type {
   ColumnShape,
   EntriesWriter,
   NumberWriter,
-  SlicesWriter,
   WordsWriter,
 } from "../../core/format.ts";
 import type { Kind, ValueType } from "../../core/value_type.ts";
@@ -13,7 +12,7 @@ import { Strings } from "../../core/values/strings.ts";
 import { decimalBytes, decimalWriter } from "./write/decimal.ts";
 import { FLOAT_BYTES, writeFloat } from "./write/float.ts";
 import { INTEGER_BYTES, writeInteger } from "./write/integer.ts";
-import { copyText, type TextWriter } from "./write/text.ts";
+import { AS_IT_IS, type TextWriter } from "./write/text.ts";
 import {
   DATE_BYTES,
   TIME_BYTES,
@@ -35,13 +34,13 @@ export function bytesOf(text: string): Uint8Array {
 export interface Spelling {
   /** What stands for NULL. */
   null: string;
-  /** Stand around the values of these kinds; texts that need no escapes have those of `text`. */
+  /** Stand around the values of these kinds. */
   quotes: Partial<Record<Kind, string>>;
   /** `2022-01-01T12:34:56Z`, or `2022-01-01 12:34:56`. Default: the first. */
   timestamp?: "iso" | "space";
   /** `true` and `false` by default. */
   bool?: readonly [no: string, yes: string];
-  /** How texts are written that are not plain, quotes included. */
+  /** How texts are written that are not plain. */
   text(column: ColumnShape): TextWriter;
 }
 
@@ -51,36 +50,26 @@ export function textCell(
   before: string,
   spelling: Spelling,
 ): Cell {
-  const around = { before: bytesOf(before), null: bytesOf(spelling.null) };
-  const { kind } = column.type;
-  const quote = spelling.quotes[kind] ?? "";
-  if (kind === "text") {
-    if (column.storage === "entries") {
-      return { ...around, ...entriesCell(column, spelling.text(column)) };
-    }
-    if (!column.plain) {
-      return { ...around, storage: "slices", ...spelling.text(column) };
-    }
-    const open = bytesOf(quote);
-    return { ...around, open, close: open, ...PLAIN_SLICES };
-  }
-  const zone = kind === "timestamp" && spelling.timestamp !== "space"
+  const { type, storage, plain } = column;
+  const quote = spelling.quotes[type.kind] ?? "";
+  const zone = type.kind === "timestamp" && spelling.timestamp !== "space"
     ? "Z"
     : "";
-  return {
-    ...around,
+  const around = {
+    before: bytesOf(before),
+    null: bytesOf(spelling.null),
     open: bytesOf(quote),
     close: bytesOf(zone + quote),
-    ...scalarWriter(column.type, spelling),
   };
+  if (type.kind !== "text") {
+    return { ...around, ...scalarWriter(type, spelling) };
+  }
+  if (storage === "entries") {
+    return { ...around, ...entriesWriter(column, spelling.text(column)) };
+  }
+  const writer = plain ? AS_IT_IS : spelling.text(column);
+  return { ...around, storage: "slices", ...writer };
 }
-
-const PLAIN_SLICES: SlicesWriter = {
-  storage: "slices",
-  write: copyText,
-  growth: 1,
-  extra: 0,
-};
 
 /** The writer of a value that is no text, without quotes and zone. */
 function scalarWriter(
@@ -140,7 +129,7 @@ function boolWriter(no: string, yes: string): NumberWriter {
 }
 
 /** The entries of a column's dictionary as a format writes them. */
-function entriesCell(
+function entriesWriter(
   column: ColumnShape,
   writer: TextWriter,
 ): EntriesWriter {

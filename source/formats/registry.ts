@@ -1,7 +1,11 @@
 // All formats, by name. A new one is a file beside this one and a line here.
 import type { Format } from "../../core/format.ts";
 import { csv } from "./csv.ts";
+import { json } from "./json.ts";
+import { ndjson } from "./ndjson.ts";
+import { sql } from "./sql.ts";
+import { tsv } from "./tsv.ts";
 
 export const formats: ReadonlyMap<string, Format> = new Map(
-  [csv].map((format) => [format.name, format]),
+  [csv, tsv, ndjson, json, sql].map((format) => [format.name, format]),
 );

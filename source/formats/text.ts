@@ -2,9 +2,8 @@
 import type { ColumnShape } from "../../core/format.ts";
 import type { Vector } from "../../core/values/vector.ts";
 import { textCell } from "./cells.ts";
-import { copyText } from "./write/text.ts";
+import { AS_IT_IS } from "./write/text.ts";
 
-const AS_IT_IS = { write: copyText, growth: 1, extra: 0 };
 const SPELLING = { null: "", quotes: {}, text: () => AS_IT_IS };
 /** Longer than any value that is no text, and than writers spoil behind it. */
 const scratch = new Uint8Array(128);

@@ -1,4 +1,5 @@
 // Texts as they are, or with some bytes spelled otherwise.
+import { writeAscii } from "./float.ts";
 
 /** Copies a text: in words, the last of which overlaps the one before. */
 export function copyText(
@@ -36,43 +37,42 @@ export interface TextWriter {
   extra: number;
 }
 
-/**
- * A writer that spells some bytes as longer ASCII texts, by byte.
- *
- * @param refuse Called for a byte without a spelling (an empty one); it throws.
- */
+/** Copies texts. */
+export const AS_IT_IS: TextWriter = { write: copyText, growth: 1, extra: 0 };
+
+/** A writer that spells some bytes as longer ASCII texts; `refuse` is called for a NUL without a spelling. */
 export function spellingWriter(
   spellings: ReadonlyMap<number, string>,
-  refuse: () => never,
+  refuse?: () => never,
 ): TextWriter {
-  const longest = Math.max(...[...spellings.values()].map((one) => one.length));
-  const lengths = new Uint8Array(256);
-  const letters = new Uint8Array(256 * longest);
   const special = new Uint8Array(256);
-  for (const [byte, spelling] of spellings) {
+  const texts: string[] = Array(256).fill("");
+  let longest = 1;
+  for (const [byte, text] of spellings) {
     special[byte] = 1;
-    lengths[byte] = spelling.length;
-    for (let i = 0; i < spelling.length; i++) {
-      letters[byte * longest + i] = spelling.charCodeAt(i);
+    texts[byte] = text;
+    longest = Math.max(longest, text.length);
+  }
+  if (refuse !== undefined) special[0] = 1;
+
+  function write(
+    out: DataView,
+    at: number,
+    bytes: DataView,
+    start: number,
+    end: number,
+  ): number {
+    while (true) {
+      let until = start;
+      while (until < end && special[bytes.getUint8(until)] === 0) until++;
+      at = copyText(out, at, bytes, start, until);
+      if (until === end) return at;
+      const byte = bytes.getUint8(until);
+      if (byte === 0 && refuse !== undefined) refuse();
+      at = writeAscii(out, at, texts[byte]);
+      start = until + 1;
     }
   }
-  return {
-    growth: longest,
-    extra: 0,
-    write(out, at, bytes, start, end) {
-      while (start < end) {
-        const byte = bytes.getUint8(start++);
-        if (special[byte] === 0) {
-          out.setUint8(at++, byte);
-          continue;
-        }
-        const length = lengths[byte];
-        if (length === 0) refuse();
-        for (let i = 0; i < length; i++) {
-          out.setUint8(at++, letters[byte * longest + i]);
-        }
-      }
-      return at;
-    },
-  };
+
+  return { write, growth: longest, extra: 0 };
 }

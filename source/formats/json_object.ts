@@ -1,0 +1,27 @@
+// A row as a JSON object (RFC 8259), for all formats made of them: integers and decimals are numbers with all their
+// digits, everything else but booleans is a string.
+import type { Cell, ColumnShape } from "../../core/format.ts";
+import { type Spelling, textCell } from "./cells.ts";
+import { spellingWriter } from "./write/text.ts";
+
+const ESCAPES = new Map<number, string>([[34, '\\"'], [92, "\\\\"]]);
+for (let byte = 0; byte < 32; byte++) {
+  ESCAPES.set(byte, JSON.stringify(String.fromCharCode(byte)).slice(1, -1));
+}
+
+const SPELLING: Spelling = {
+  null: "null",
+  quotes: { text: '"', uuid: '"', date: '"', time: '"', timestamp: '"' },
+  text: () => spellingWriter(ESCAPES),
+};
+
+/** The cells between the braces of an object. */
+export function memberCells(columns: readonly ColumnShape[]): Cell[] {
+  return columns.map((column, i) =>
+    textCell(
+      column,
+      `${i === 0 ? "" : ","}${JSON.stringify(column.name)}:`,
+      SPELLING,
+    )
+  );
+}
