@@ -14,6 +14,7 @@ import { personFullName } from "./person/full_name.ts";
 import { personGender } from "./person/gender.ts";
 import { personLastName } from "./person/last_name.ts";
 import { personMiddleName } from "./person/middle_name.ts";
+import { phone } from "./phone.ts";
 import { ref } from "./ref.ts";
 import { sequence } from "./sequence.ts";
 import { ssn } from "./ssn.ts";
@@ -54,5 +55,6 @@ export const generators: ReadonlyMap<string, Generator> = new Map(
     ssn,
     email,
     username,
+    phone,
   ].map((generator) => [generator.name, generator]),
 );

@@ -1,9 +1,7 @@
 // One of a few values.
 import { generator } from "../core/generator.ts";
-import { type Literal, optional, required } from "../core/parameters.ts";
-import { valueType } from "../core/value_type.ts";
+import { optional, required } from "../core/parameters.ts";
 import { Strings } from "../core/values/strings.ts";
-import { kindName } from "./_bounds.ts";
 import { checkRanks, prepareChoice } from "./_choice.ts";
 import { DIST } from "./_dist.ts";
 import { literalNumber, literalType } from "./_literals.ts";
@@ -20,28 +18,16 @@ export const values = generator({
     weights: optional("weights", "How likely each of the values is"),
     ...DIST,
   },
-  type: ({ values }) =>
-    values.length === 0 ? valueType("text") : literalType(values),
+  type: ({ values }) => literalType(values),
   check({ values, weights, dist }, _scope, report) {
-    if (values.length === 0) {
-      report("values", "values is empty", "give it at least one value");
-      return;
-    }
-    const odd = values.find((one) => familyOf(one) !== familyOf(values[0]));
-    if (odd !== undefined) {
-      report(
-        "values",
-        `values has ${kindName(values[0].kind)} and ${
-          kindName(odd.kind)
-        } in it`,
-        "all must be of one type",
-      );
-    }
     if (weights !== undefined && dist !== undefined) {
       report("dist", "weights and dist together", "leave one of them out");
-    } else if (weights !== undefined) {
-      const problem = weightsProblem(weights, values.length);
-      if (problem !== undefined) report("weights", ...problem);
+    } else if (weights !== undefined && weights.length !== values.length) {
+      report(
+        "weights",
+        `${weights.length} weights for ${values.length} values`,
+        "give each value one",
+      );
     } else if (dist !== undefined) {
       checkRanks(dist, values.length, report);
     }
@@ -72,31 +58,3 @@ export const values = generator({
     };
   },
 });
-
-/** Whole numbers and others may stand in one list. */
-function familyOf({ kind }: Literal): string {
-  return kind === "int" ? "float" : kind;
-}
-
-/** Message and hint. */
-function weightsProblem(
-  weights: readonly number[],
-  count: number,
-): [string, string] | undefined {
-  if (weights.length !== count) {
-    return [
-      `${weights.length} weights for ${count} values`,
-      "give each value one",
-    ];
-  }
-  const bad = weights.find((weight) => !(weight >= 0 && weight < Infinity));
-  if (bad !== undefined) {
-    return [`a weight is ${bad}`, "weights are 0 or more"];
-  }
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return ["all weights are 0", "no value could be chosen"];
-  if (total * count === Infinity) {
-    return ["the weights are too large", "only their ratios matter"];
-  }
-  return undefined;
-}

@@ -1,0 +1,300 @@
+// Tables of a Genfile, made without workers and targets: what generator tests look at.
+import { assertEquals } from "@std/assert";
+import type {
+  Generator,
+  Report,
+  Rows as RowNumbers,
+  Scope,
+  Vector,
+} from "../../core/generator.ts";
+import { type Genfile, readGenfile } from "../../core/genfile/genfile.ts";
+import type { ColumnSpec } from "../../core/genfile/column.ts";
+import { Problems } from "../../core/genfile/problems.ts";
+import { SourceText } from "../../core/genfile/source_text.ts";
+import { readTree } from "../../core/genfile/syntax.ts";
+import type { DictionaryPlan, Plan } from "../../core/plan.ts";
+import type { ValueType } from "../../core/value_type.ts";
+import { Rows } from "../../core/values/rows.ts";
+import { Strings } from "../../core/values/strings.ts";
+import { writeUuid } from "../../core/values/uuid_text.ts";
+import { loadLists } from "../../dicts/lists.ts";
+import { generators } from "../../generators/registry.ts";
+import { type Lists, SourceContext } from "../../source/context/context.ts";
+import { ChunkRecord } from "../../source/record.ts";
+import { SourceTable } from "../../source/table.ts";
+
+/** 2026-01-01. */
+export const NOW = 1767225600000;
+
+const lists: Lists = new Map(
+  await Promise.all(
+    ["en_US", "pt_BR", "id_ID"].map(async (locale) =>
+      [locale, await loadLists(locale)] as const
+    ),
+  ),
+);
+
+export type Value = string | number | boolean | null;
+
+/** What a generator's `check` reported. */
+export interface Reported {
+  parameter: string;
+  message: string;
+  hint?: string;
+  at?: { start: number; length: number };
+}
+
+/** A Genfile as said; nothing in it may be wrong for the reader. */
+function read(text: string): Genfile {
+  const problems = new Problems();
+  const root = readTree(new SourceText(text), {}, problems);
+  const genfile = root && readGenfile(problems, root, generators, {
+    file: "test.toml",
+    read: (path) => {
+      throw new TypeError(`Cannot read "${path}": tests have no files`);
+    },
+  });
+  assertEquals(problems.sorted(), [], text);
+  return genfile!;
+}
+
+function scopeOf(genfile: Genfile, table: string): Scope {
+  const columns = genfile.tables.find((one) => one.name === table)!.columns;
+  return {
+    table,
+    now: NOW,
+    columns: () => columns.map((column) => column.name),
+    column: (name) => scopeOf(genfile, table).at({ table, column: name })?.type,
+    rows: (name) => genfile.tables.find((one) => one.name === name)?.rows,
+    at(address) {
+      const spec = genfile.tables.find((one) => one.name === address.table)
+        ?.columns.find((one) => one.name === address.column);
+      return spec && {
+        type: typeOf(genfile, spec),
+        generator: spec.generator!.name,
+      };
+    },
+    dictionary(name) {
+      const found = genfile.dictionaries.find((one) => one.name === name);
+      return found && {
+        entries: found.texts[0].length,
+        columns: found.columns,
+        weighted: found.weights !== undefined,
+      };
+    },
+  };
+}
+
+function typeOf(genfile: Genfile, spec: ColumnSpec): ValueType {
+  const scope = scopeOf(genfile, spec.table);
+  const type = spec.generator!.type(spec.params as never, scope);
+  return { ...type, nullable: type.nullable || spec.null > 0 };
+}
+
+/** What the checks of all generators report. */
+export function reports(text: string): Reported[] {
+  const genfile = read(text);
+  const found: Reported[] = [];
+  const report: Report = (parameter, message, hint, at) =>
+    found.push({
+      parameter,
+      message,
+      ...(hint && { hint }),
+      ...(at && { at }),
+    });
+  for (const table of genfile.tables) {
+    for (const { generator, params } of table.columns) {
+      generator!.check?.(
+        params as never,
+        scopeOf(genfile, table.name),
+        report,
+      );
+    }
+  }
+  return found;
+}
+
+/** The only thing reported for a column that is alone in its table. */
+export function reportOf(column: string): Reported {
+  const found = reports(genfileOf(column));
+  assertEquals(found.length, 1, JSON.stringify(found));
+  return found[0];
+}
+
+/** A table `t` of 1000 rows with these columns (`c = …`, one a line; without a name it is `c`). */
+export function genfileOf(columns: string, before = ""): string {
+  const named = /^\s*[\w"]+\s*=/.test(columns) ? columns : `c = ${columns}`;
+  return `${before}\n[table.t]\nrows = 1000\n[table.t.columns]\n${named}\n`;
+}
+
+function packed(
+  name: string,
+  spec: Genfile["dictionaries"][0],
+): DictionaryPlan {
+  const columns = spec.texts.map((texts) => Strings.from(texts));
+  const weights = spec.weights &&
+    new Float64Array(
+      new SharedArrayBuffer(8 * spec.weights.length),
+    );
+  weights?.set(spec.weights!);
+  return {
+    name,
+    columns: spec.columns,
+    entries: spec.texts[0].length,
+    bytes: columns.map(({ bytes }) => {
+      const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+      shared.set(bytes);
+      return shared;
+    }),
+    offsets: columns.map(({ offsets }) => {
+      const shared = new Uint32Array(
+        new SharedArrayBuffer(4 * offsets.length),
+      );
+      shared.set(offsets);
+      return shared;
+    }),
+    weights,
+  };
+}
+
+export class Tables {
+  readonly #tables: ReadonlyMap<string, SourceTable>;
+  readonly #records = new Map<string, ChunkRecord>();
+
+  /** @param seed As in `[run]`. */
+  constructor(
+    text: string,
+    seed = "0",
+    known: ReadonlyMap<string, Generator> = generators,
+  ) {
+    const genfile = read(text);
+    const plan = {
+      seed,
+      now: NOW,
+      dictionaries: genfile.dictionaries.map((one) => packed(one.name, one)),
+    } as unknown as Plan;
+    const context = new SourceContext(plan, lists);
+    this.#tables = new Map(genfile.tables.map((table) => [
+      table.name,
+      new SourceTable(
+        {
+          name: table.name,
+          rows: table.rows!,
+          written: true,
+          columns: table.columns.map((spec) => ({
+            name: spec.name,
+            generator: spec.generator!.name,
+            params: spec.params,
+            type: typeOf(genfile, spec),
+            null: spec.null,
+            hidden: spec.hidden,
+            primary: spec.primary,
+            locale: spec.locale ?? table.locale ?? "en_US",
+          })),
+        },
+        context,
+        known,
+      ),
+    ]));
+    context.references.setTables(this.#tables);
+  }
+
+  table(name: string): SourceTable {
+    return this.#tables.get(name)!;
+  }
+
+  type(column: string, table = "t"): ValueType {
+    return this.table(table).column(column).type;
+  }
+
+  /** Overwritten by the next call for the table. */
+  vector(column: string, rows: RowNumbers, table = "t"): Vector {
+    let record = this.#records.get(table);
+    if (record === undefined) {
+      record = new ChunkRecord(this.table(table));
+      this.#records.set(table, record);
+    }
+    record.start(rows);
+    return this.table(table).column(column).read(record);
+  }
+
+  /** Rows from `from` on, in chunks of `step`. */
+  values(
+    column: string,
+    count = 1000,
+    { from = 0, step = 1024, table = "t" } = {},
+  ): Value[] {
+    const values: Value[] = [];
+    const rows = new Rows(step);
+    for (let row = from; row < from + count; row += step) {
+      rows.range(row, Math.min(step, from + count - row));
+      values.push(...this.#decoded(column, rows, table));
+    }
+    return values;
+  }
+
+  /** Any rows in any order. */
+  at(column: string, numbers: readonly number[], table = "t"): Value[] {
+    return this.#decoded(column, rowsOf(numbers), table);
+  }
+
+  texts(column: string, count = 1000): string[] {
+    return this.values(column, count) as string[];
+  }
+
+  numbers(column: string, count = 1000): number[] {
+    return this.values(column, count) as number[];
+  }
+
+  #decoded(column: string, rows: RowNumbers, table: string): Value[] {
+    const vector = this.vector(column, rows, table);
+    const source = this.table(table).column(column);
+    return Array.from(
+      { length: rows.count },
+      (_, i) =>
+        source.type.nullable && vector.nulls[i] === 1
+          ? null
+          : decoded(vector, i, source.prepared.storage, source.type),
+    );
+  }
+}
+
+/** A table `t` of 1000 rows with these columns (see `genfileOf`). */
+export function tableOf(
+  columns: string,
+  before?: string,
+  seed?: string,
+): Tables {
+  return new Tables(genfileOf(columns, before), seed);
+}
+
+export function rowsOf(numbers: readonly number[]): Rows {
+  const rows = new Rows(numbers.length);
+  rows.reset(numbers.length);
+  rows.numbers.set(numbers);
+  return rows.seal();
+}
+
+const decoder = new TextDecoder("utf-8", { fatal: true });
+const uuidBytes = new Uint8Array(36);
+
+function decoded(
+  vector: Vector,
+  i: number,
+  storage: string,
+  type: ValueType,
+): Value {
+  switch (storage) {
+    case "entries":
+      return vector.strings.at(vector.indexes[i]);
+    case "slices":
+      return decoder.decode(
+        vector.bytes.slice(vector.starts[i], vector.ends[i]),
+      );
+    case "words":
+      writeUuid(uuidBytes, 0, vector.words, i);
+      return decoder.decode(uuidBytes);
+    default:
+      return type.kind === "bool" ? vector.numbers[i] === 1 : vector.numbers[i];
+  }
+}
