@@ -1,5 +1,6 @@
 // Writing to a file or a pipe, and what the errors of the system mean.
 import { openSync, writeSync } from "node:fs";
+import { constants } from "node:os";
 import { type ErrorCode, ThrustError } from "../core/errors.ts";
 import type { Run } from "../core/ring_buffer.ts";
 
@@ -98,8 +99,12 @@ function outputError(doing: string, name: string, thrown: unknown): unknown {
 
 /** `ENOSPC` and the like; undefined where the system has not spoken. */
 export function systemCode(thrown: unknown): string | undefined {
-  if (!(thrown instanceof Error) || !("code" in thrown)) return undefined;
-  return typeof thrown.code === "string" ? thrown.code : undefined;
+  if (!(thrown instanceof Error)) return undefined;
+  if ("code" in thrown && typeof thrown.code === "string") return thrown.code;
+  // Deno knows no word for some errors and gives their number only.
+  const number = Number(/\(os error (\d+)\)/.exec(thrown.message)?.[1]);
+  const known = Object.entries(constants.errno);
+  return known.find(([_, errno]) => errno === number)?.[0];
 }
 
 const clock = new Int32Array(new SharedArrayBuffer(4));
