@@ -1,0 +1,311 @@
+// Reads one column: its shorthands, the keys that every column has, and its generator's parameters.
+import type { Place } from "../diagnostic.ts";
+import type { Generator } from "../generator.ts";
+import { didYouMean } from "../values/nearest.ts";
+import { isLater, reportUnknown } from "./later.ts";
+import { type Names, readLocale, readParameter } from "./parameter.ts";
+import type { Problems } from "./problems.ts";
+import { readFlag, readNumber, readText } from "./scalars.ts";
+import type { Entry, Node, TableNode } from "./tree.ts";
+
+/** A column as the Genfile says it. */
+export interface ColumnSpec {
+  table: string;
+  name: string;
+  /** Where its name stands. */
+  place: Place;
+  /** Undefined where it is wrong, which has been reported. */
+  generator: Generator | undefined;
+  /** By name; defaults filled in. */
+  params: Record<string, unknown>;
+  /** The nodes of the parameters that were given. */
+  given: Map<string, Node>;
+  null: number;
+  hidden: boolean;
+  primary: boolean;
+  unique: boolean;
+  /** The type in SQL, where it was given. */
+  sqlType: string | undefined;
+  /** Where it was given. */
+  locale: string | undefined;
+  /** The nodes of the keys that every column has. */
+  common: Map<string, Node>;
+  /** Something in it is wrong and has been reported; what reads it is not looked at. */
+  broken: boolean;
+}
+
+const COMMON = [
+  ...["null", "unique", "primary", "hidden", "type", "when", "locale"],
+];
+
+export function readColumn(
+  problems: Problems,
+  table: string,
+  entry: Entry,
+  generators: ReadonlyMap<string, Generator>,
+  names: Names,
+): ColumnSpec {
+  const before = problems.errors;
+  const column: ColumnSpec = {
+    table,
+    name: entry.name,
+    place: entry.place,
+    generator: undefined,
+    params: {},
+    given: new Map(),
+    null: 0,
+    hidden: false,
+    primary: false,
+    unique: false,
+    sqlType: undefined,
+    locale: undefined,
+    common: new Map(),
+    broken: false,
+  };
+  const parts = takeApart(problems, entry, generators);
+  if (parts !== undefined) {
+    column.generator = parts.generator;
+    for (const [name, one] of parts.entries) {
+      if (COMMON.includes(name)) {
+        column.common.set(name, one.value);
+        readCommon(problems, column, one);
+      } else {
+        column.given.set(name, one.value);
+      }
+    }
+    readParameters(problems, column, parts, names);
+  }
+  column.broken = problems.errors > before || parts === undefined ||
+    entry.value.kind === "broken";
+  return column;
+}
+
+interface Parts {
+  generator: Generator;
+  /** What was given beside the generator's name. */
+  entries: Map<string, Entry>;
+}
+
+/** From any of the ways to write a column to its generator and what is given. */
+function takeApart(
+  problems: Problems,
+  { name, place, value }: Entry,
+  generators: ReadonlyMap<string, Generator>,
+): Parts | undefined {
+  switch (value.kind) {
+    case "broken":
+      return undefined;
+    case "value": {
+      if (value.literal.kind === "text") {
+        const generator = findGenerator(problems, value, generators, true);
+        return generator && { generator, entries: new Map() };
+      }
+      return shorthand("value", value, place, generators);
+    }
+    case "list":
+      if (value.items.some((item) => item.kind === "table")) {
+        problems.error(
+          place,
+          `alternatives (column "${name}") are not supported yet`,
+        );
+        return undefined;
+      }
+      return shorthand("values", value, place, generators);
+    case "table":
+      return fromTable(problems, name, place, value, generators);
+  }
+}
+
+function shorthand(
+  main: string,
+  value: Node,
+  place: Place,
+  generators: ReadonlyMap<string, Generator>,
+): Parts | undefined {
+  const generator = generators.get(main);
+  return generator &&
+    { generator, entries: new Map([[main, { name: main, place, value }]]) };
+}
+
+function fromTable(
+  problems: Problems,
+  column: string,
+  place: Place,
+  table: TableNode,
+  generators: ReadonlyMap<string, Generator>,
+): Parts | undefined {
+  const entries = new Map(table.entries);
+  const gen = entries.get("gen");
+  if (gen !== undefined) {
+    entries.delete("gen");
+    const generator = findGenerator(problems, gen.value, generators, false);
+    return generator && { generator, entries };
+  }
+  const mains = [...generators.values()].filter(({ main }) =>
+    main !== undefined && entries.has(main)
+  );
+  if (mains.length === 1) return { generator: mains[0], entries };
+  if (mains.length > 1) {
+    problems.error(
+      entries.get(mains[1].main!)!.place,
+      `column "${column}" has both "${mains[0].main}" and "${mains[1].main}"`,
+      "each makes the value: leave one out",
+    );
+    return undefined;
+  }
+  reportNoGenerator(problems, column, place, entries, generators);
+  return undefined;
+}
+
+function reportNoGenerator(
+  problems: Problems,
+  column: string,
+  place: Place,
+  entries: ReadonlyMap<string, Entry>,
+  generators: ReadonlyMap<string, Generator>,
+): void {
+  const mains = [...generators.values()].flatMap(({ main }) => main ?? []);
+  for (const [name, entry] of entries) {
+    if (isLater("column", name)) {
+      reportUnknown(problems, entry.place, "column", name, []);
+      return;
+    }
+  }
+  for (const [name, entry] of entries) {
+    const hint = COMMON.includes(name)
+      ? undefined
+      : didYouMean(name, ["gen", ...mains]);
+    if (hint !== undefined) {
+      problems.error(entry.place, `unknown key "${name}"`, hint);
+      return;
+    }
+  }
+  problems.error(
+    place,
+    `column "${column}" has no generator`,
+    `add gen = "…", or one of ${mains.join(", ")}`,
+  );
+}
+
+function findGenerator(
+  problems: Problems,
+  node: Node,
+  generators: ReadonlyMap<string, Generator>,
+  isShorthand: boolean,
+): Generator | undefined {
+  const name = readText(problems, "gen", node);
+  if (name === undefined) return undefined;
+  const generator = generators.get(name);
+  if (generator === undefined) {
+    reportUnknown(
+      problems,
+      node.place,
+      "generator",
+      name,
+      generators.keys(),
+      isShorthand
+        ? `a fixed text is { value = ${JSON.stringify(name)} }`
+        : "thrust generators lists them",
+    );
+  }
+  return generator;
+}
+
+/** One of the keys that every column has. */
+function readCommon(
+  problems: Problems,
+  column: ColumnSpec,
+  { name, place, value }: Entry,
+): void {
+  switch (name) {
+    case "null":
+      column.null = readNumber(problems, name, value, {
+        minimum: 0,
+        maximum: 1,
+      }) ?? 0;
+      return;
+    case "unique":
+    case "primary":
+    case "hidden":
+      column[name] = readFlag(problems, name, value) ?? false;
+      return;
+    case "type":
+      column.sqlType = readSqlType(problems, value);
+      return;
+    case "locale":
+      column.locale = readLocale(problems, name, value);
+      return;
+    default:
+      reportUnknown(problems, place, "column", name, COMMON);
+  }
+}
+
+/** A type's name goes into SQL as it is, so it must not end the statement it stands in. */
+function readSqlType(problems: Problems, node: Node): string | undefined {
+  const type = readText(problems, "type", node);
+  if (type === undefined) return undefined;
+  if (/^[\p{L}_"][\p{L}\p{N}_ ,.()"[\]]*$/u.test(type)) return type;
+  problems.error(
+    node.place,
+    `"${type}" is not a type`,
+    `expected one of SQL, such as "varchar(40)"`,
+  );
+  return undefined;
+}
+
+function readParameters(
+  problems: Problems,
+  column: ColumnSpec,
+  { generator, entries }: Parts,
+  names: Names,
+): void {
+  const { params, given } = column;
+  for (const [name, node] of given) {
+    if (!Object.hasOwn(generator.params, name)) {
+      given.delete(name);
+      reportUnknownParameter(problems, generator, entries.get(name)!);
+      continue;
+    }
+    const value = readParameter(
+      problems,
+      name,
+      node,
+      generator.params[name],
+      names,
+    );
+    if (value !== undefined) params[name] = value;
+  }
+  for (const [name, parameter] of Object.entries(generator.params)) {
+    if (given.has(name)) continue;
+    if (parameter.required) {
+      problems.error(
+        column.place,
+        `column "${column.name}" has no "${name}"`,
+        `generator "${generator.name}" needs it: ${generator.example}`,
+      );
+    } else if (parameter.default !== undefined) {
+      params[name] = parameter.default;
+    }
+  }
+}
+
+function reportUnknownParameter(
+  problems: Problems,
+  generator: Generator,
+  { name, place }: Entry,
+): void {
+  if (isLater("parameter", name)) {
+    problems.error(
+      place,
+      `parameter "${name}" of "${generator.name}" is not supported yet`,
+    );
+    return;
+  }
+  const known = Object.keys(generator.params);
+  problems.error(
+    place,
+    `unknown parameter "${name}" of "${generator.name}"`,
+    didYouMean(name, [...known, ...COMMON]) ??
+      (known.length === 0 ? "it has none" : `it has ${known.join(", ")}`),
+  );
+}

@@ -1,0 +1,89 @@
+// What the language has and this thrust does not: said plainly, instead of as an unknown name.
+import type { Place } from "../diagnostic.ts";
+import { didYouMean } from "../values/nearest.ts";
+import type { Problems } from "./problems.ts";
+
+/** Locales whose names, places and phone numbers are here. */
+export const LOCALES = ["en_US", "pt_BR", "id_ID"] as const;
+
+/** Names of the language that are not there yet, by what they are. */
+const LATER = {
+  key: ["row", "output", "per", "compress"],
+  column: ["case", "expr", "when", "order", "step"],
+  parameter: [
+    ...["order", "step", "distinct", "except", "within", "at", "branching"],
+    ...["depth", "roots", "earlier", "args", "gender", "as", "middle", "dist"],
+  ],
+  generator: [
+    ...["interval", "words", "sentence", "paragraph", "ulid", "nanoid"],
+    ...["hash", "counter", "cycle", "expr", "case", "cnpj", "cnh", "nik"],
+    ...["iban", "credit_card", "company", "address.street", "address.city"],
+    ...["address.state", "address.state_code", "address.postcode"],
+    ...["address.country", "address.country_code", "address.latitude"],
+    ...["address.longitude", "ipv4", "ipv6", "mac", "domain", "url"],
+    ...["user_agent", "commerce.product_name", "commerce.department"],
+    ...["commerce.adjective", "commerce.material", "currency_code", "json"],
+    ...["array", "bytes", "person.prefix", "person.birth_date", "person.age"],
+  ],
+  format: ["copy", "parquet"],
+  distribution: [
+    ...["lognormal", "pareto", "poisson", "binomial", "geometric"],
+    ...["triangular", "beta", "histogram"],
+  ],
+} as const;
+
+/** Whether the language has that name and this thrust does not. */
+export function isLater(what: keyof typeof LATER, name: string): boolean {
+  if (what === "generator" && name.startsWith("faker.")) return true;
+  return (LATER[what] as readonly string[]).includes(name);
+}
+
+/** Reports a name that is not known: not yet, or not at all, with the nearest one that is. */
+export function reportUnknown(
+  problems: Problems,
+  place: Place | undefined,
+  what: keyof typeof LATER,
+  name: string,
+  known: Iterable<string>,
+  hint?: string,
+): void {
+  if (isLater(what, name)) {
+    problems.error(place, `${title(what)} "${name}" is not supported yet`);
+    return;
+  }
+  problems.error(
+    place,
+    `unknown ${title(what)} "${name}"`,
+    didYouMean(name, known) ?? hint,
+  );
+}
+
+function title(what: keyof typeof LATER): string {
+  return what === "column" ? "key" : what;
+}
+
+/** Whether a locale is one that thrust has; reports it if not. */
+export function checkLocale(
+  problems: Problems,
+  place: Place | undefined,
+  name: string,
+): boolean {
+  if ((LOCALES as readonly string[]).includes(name)) return true;
+  const nearest = didYouMean(name, LOCALES);
+  const looksRight = /^[a-z]{2,3}(?:_[A-Z]{2}|_[a-z]+|_[A-Z]{2}_[a-z]+)?$/
+    .test(name);
+  if (looksRight && nearest === undefined) {
+    problems.error(
+      place,
+      `locale "${name}" is not supported yet`,
+      `there are ${LOCALES.join(", ")}`,
+    );
+  } else {
+    problems.error(
+      place,
+      `unknown locale "${name}"`,
+      nearest ?? `there are ${LOCALES.join(", ")}`,
+    );
+  }
+  return false;
+}

@@ -1,0 +1,288 @@
+// Reads one parameter of a generator or an option of a format, by its description.
+import { didYouMean } from "../values/nearest.ts";
+import type {
+  Bound,
+  ColumnAddress,
+  Literal,
+  Parameter,
+} from "../parameters.ts";
+import { readDistribution } from "./distribution.ts";
+import { checkLocale } from "./later.ts";
+import type { Problems } from "./problems.ts";
+import {
+  literalOf,
+  readFlag,
+  readInteger,
+  readNumber,
+  readText,
+  unexpected,
+} from "./scalars.ts";
+import { timeLiteral } from "./syntax.ts";
+import { describe, describeLiteral, type Node } from "./tree.ts";
+
+/** The names that parameters may refer to. */
+export interface Names {
+  /** Columns of the same table. */
+  columns: ReadonlySet<string>;
+  /** Columns of all tables. */
+  tables: ReadonlyMap<string, ReadonlySet<string>>;
+  dictionaries: ReadonlySet<string>;
+}
+
+/** Gives what the parameter's kind says (see ParameterKinds); undefined where it is wrong, which has been reported. */
+export function readParameter(
+  problems: Problems,
+  name: string,
+  node: Node,
+  parameter: Parameter,
+  names: Names,
+): unknown {
+  switch (parameter.kind) {
+    case "integer":
+      return readInteger(problems, name, node, parameter);
+    case "number":
+      return readNumber(problems, name, node, parameter);
+    case "probability":
+      return readNumber(problems, name, node, { minimum: 0, maximum: 1 });
+    case "flag":
+      return readFlag(problems, name, node);
+    case "text":
+      return readText(problems, name, node);
+    case "choice":
+      return readChoice(problems, name, node, parameter.choices ?? []);
+    case "literal":
+      return node.kind === "value"
+        ? node.literal
+        : unexpected(problems, name, node, "a text, number, date or boolean");
+    case "literals":
+      return readLiterals(problems, name, node);
+    case "weights":
+      return readWeights(problems, name, node);
+    case "bound":
+      return readBound(problems, name, node, names.columns);
+    case "column":
+      return readColumnName(problems, name, node, names.columns);
+    case "address":
+      return readAddress(problems, name, node, names.tables);
+    case "dictionary":
+      return readKnown(problems, name, node, "dictionary", names.dictionaries);
+    case "distribution":
+      return readDistribution(problems, name, node, parameter);
+    case "locale":
+      return readLocale(problems, name, node);
+  }
+}
+
+export function readChoice(
+  problems: Problems,
+  name: string,
+  node: Node,
+  choices: readonly string[],
+): string | undefined {
+  const text = readText(problems, name, node);
+  if (text === undefined || choices.includes(text)) return text;
+  problems.error(
+    node.place,
+    `unknown ${name} "${text}"`,
+    didYouMean(text, choices) ?? `there are ${choices.join(", ")}`,
+  );
+  return undefined;
+}
+
+export function readLocale(
+  problems: Problems,
+  name: string,
+  node: Node,
+): string | undefined {
+  if (node.kind === "table") {
+    problems.error(node.place, "a mix of locales is not supported yet");
+    return undefined;
+  }
+  const text = readText(problems, name, node);
+  if (text === undefined) return undefined;
+  return checkLocale(problems, node.place, text) ? text : undefined;
+}
+
+function readKnown(
+  problems: Problems,
+  name: string,
+  node: Node,
+  what: string,
+  known: ReadonlySet<string>,
+): string | undefined {
+  const text = readText(problems, name, node);
+  if (text === undefined || known.has(text)) return text;
+  problems.error(
+    node.place,
+    `unknown ${what} "${text}"`,
+    didYouMean(text, known) ??
+      (what === "dictionary" ? `there is no [dict.${text}]` : undefined),
+  );
+  return undefined;
+}
+
+function readColumnName(
+  problems: Problems,
+  name: string,
+  node: Node,
+  columns: ReadonlySet<string>,
+): string | undefined {
+  return readKnown(problems, name, node, "column", columns);
+}
+
+function readList(
+  problems: Problems,
+  name: string,
+  node: Node,
+  expected: string,
+): Node[] | undefined {
+  if (node.kind !== "list") {
+    return unexpected(problems, name, node, expected);
+  }
+  if (node.items.length === 0) {
+    problems.error(node.place, `${name} is empty`, `expected ${expected}`);
+    return undefined;
+  }
+  return node.items;
+}
+
+/** A list of scalars of one kind; whole numbers may stand among others. */
+export function readLiterals(
+  problems: Problems,
+  name: string,
+  node: Node,
+): Literal[] | undefined {
+  const items = readList(problems, name, node, "a list of values");
+  if (items === undefined) return undefined;
+  const literals: Literal[] = [];
+  for (const [i, item] of items.entries()) {
+    if (item.kind !== "value") {
+      return unexpected(
+        problems,
+        `${name}[${i}]`,
+        item,
+        "a text, number, date or boolean",
+      );
+    }
+    const first = literals[0] ?? item.literal;
+    if (family(item.literal) !== family(first)) {
+      problems.error(
+        item.place,
+        `${name}[${i}] is ${describe(item)}`,
+        `all are of one type, and the first is ${describeLiteral(first)}`,
+      );
+      return undefined;
+    }
+    literals.push(item.literal);
+  }
+  return literals;
+}
+
+function family({ kind }: Literal): string {
+  return kind === "float" ? "int" : kind;
+}
+
+/** A list of weights: none negative, not all 0. */
+export function readWeights(
+  problems: Problems,
+  name: string,
+  node: Node,
+): number[] | undefined {
+  const items = readList(problems, name, node, "a list of numbers");
+  if (items === undefined) return undefined;
+  const weights: number[] = [];
+  for (const [i, item] of items.entries()) {
+    const weight = readNumber(problems, `${name}[${i}]`, item, { minimum: 0 });
+    if (weight !== undefined) weights.push(weight);
+  }
+  if (weights.length < items.length) return undefined;
+  if (weights.every((weight) => weight === 0)) {
+    problems.error(
+      node.place,
+      `${name} are all 0`,
+      "at least one must be more",
+    );
+    return undefined;
+  }
+  return weights;
+}
+
+function readBound(
+  problems: Problems,
+  name: string,
+  node: Node,
+  columns: ReadonlySet<string>,
+): Bound | undefined {
+  const literal = literalOf(node);
+  if (literal === undefined || literal.kind === "bool") {
+    return unexpected(problems, name, node, "a number, a date or a column");
+  }
+  if (literal.kind !== "text") return { literal };
+  const text = literal.value.trim();
+  if (text === "now" || text === "run.now") return { now: true };
+  const time = timeLiteral(text);
+  if (time !== undefined) return { literal: time };
+  if (columns.has(text)) return { column: text };
+  if (/^[\p{L}_][\p{L}\p{N}_]*$/u.test(text)) {
+    problems.error(
+      node.place,
+      `unknown column "${text}"`,
+      didYouMean(text, columns),
+    );
+  } else if (/^\d{4}-\d\d/.test(text)) {
+    problems.error(node.place, `no such date or time: ${text}`);
+  } else {
+    problems.error(
+      node.place,
+      `an expression in ${name} is not supported yet`,
+      "expected a number, a date, now or a column's name",
+    );
+  }
+  return undefined;
+}
+
+/** `"a.b.c"`: column `c` of table `a.b`. */
+function readAddress(
+  problems: Problems,
+  name: string,
+  node: Node,
+  tables: ReadonlyMap<string, ReadonlySet<string>>,
+): ColumnAddress | undefined {
+  const text = readText(problems, name, node);
+  if (text === undefined) return undefined;
+  const dot = text.lastIndexOf(".");
+  if (dot <= 0 || dot === text.length - 1) {
+    problems.error(
+      node.place,
+      `${name} is "${text}"`,
+      tables.has(text)
+        ? `expected a column of it: "${text}.${firstOf(tables.get(text)!)}"`
+        : `expected "table.column"`,
+    );
+    return undefined;
+  }
+  const table = text.slice(0, dot);
+  const column = text.slice(dot + 1);
+  const columns = tables.get(table);
+  if (columns === undefined) {
+    problems.error(
+      node.place,
+      `unknown table "${table}"`,
+      didYouMean(table, tables.keys()),
+    );
+    return undefined;
+  }
+  if (!columns.has(column)) {
+    problems.error(
+      node.place,
+      `unknown column "${column}" of table "${table}"`,
+      didYouMean(column, columns),
+    );
+    return undefined;
+  }
+  return { table, column };
+}
+
+function firstOf(names: ReadonlySet<string>): string {
+  return names.values().next().value ?? "column";
+}

@@ -1,0 +1,235 @@
+// Checks columns against each other: one graph over the columns of all tables, types in the order of dependence, and
+// each generator's own checks. What reads a wrong column is not looked at, so that one mistake is told once.
+import type { Report, Scope } from "../generator.ts";
+import { orderByNeeds } from "../graph.ts";
+import type { Bound, ColumnAddress } from "../parameters.ts";
+import type { ValueType } from "../value_type.ts";
+import { checkKeys } from "./keys.ts";
+import type { ColumnSpec } from "./column.ts";
+import type { DictionarySpec } from "./dictionary.ts";
+import { checkLengths } from "./distribution.ts";
+import type { Problems } from "./problems.ts";
+import { isReference, References } from "./references.ts";
+import { shareParameters } from "./shares.ts";
+import type { TableSpec } from "./table.ts";
+
+/** What columns may be checked against. */
+export interface Surroundings {
+  tables: readonly TableSpec[];
+  dictionaries: readonly DictionarySpec[];
+  /** Rows by table; undefined where nothing right is said. */
+  rows: ReadonlyMap<string, number | undefined>;
+  /** In milliseconds since 1970. */
+  now: number;
+  nowIsClock: boolean;
+}
+
+/** The types of all columns that are right. */
+export type Types = ReadonlyMap<ColumnSpec, ValueType>;
+
+export function resolveColumns(
+  problems: Problems,
+  surroundings: Surroundings,
+): Types {
+  return new Resolver(problems, surroundings).resolve();
+}
+
+class Resolver {
+  readonly #problems: Problems;
+  readonly #surroundings: Surroundings;
+  readonly #columns: ReadonlyMap<string, ReadonlyMap<string, ColumnSpec>>;
+  readonly #references: References;
+  readonly #types = new Map<ColumnSpec, ValueType>();
+
+  constructor(problems: Problems, surroundings: Surroundings) {
+    this.#problems = problems;
+    this.#surroundings = surroundings;
+    this.#columns = new Map(
+      surroundings.tables.map(({ name, columns }) => [
+        name,
+        new Map(columns.map((column) => [column.name, column])),
+      ]),
+    );
+    this.#references = new References(surroundings.tables);
+  }
+
+  resolve(): Types {
+    for (const table of this.#surroundings.tables) {
+      shareParameters(this.#problems, table, (one) => this.#scope(one));
+    }
+    const all = this.#surroundings.tables.flatMap(({ columns }) => columns);
+    const { order, cycles } = orderByNeeds(all, (one) => this.#needs(one));
+    for (const cycle of cycles) this.#reportCycle(cycle);
+    for (const column of order) {
+      if (this.#readsWrong(column)) column.broken = true;
+      if (!column.broken) this.#check(column);
+    }
+    for (const table of this.#surroundings.tables) {
+      checkKeys(this.#problems, table, this.#types);
+    }
+    return this.#types;
+  }
+
+  /** The columns that a column is made from: of the same row, and of the row it refers to. */
+  #needs(column: ColumnSpec): ColumnSpec[] {
+    const { generator, params } = column;
+    if (generator === undefined) return [];
+    const same = this.#columns.get(column.table)!;
+    const names: string[] = [];
+    const needs: (ColumnSpec | undefined)[] = [];
+    for (const [name, { kind }] of Object.entries(generator.params)) {
+      const value = params[name];
+      if (value === undefined) continue;
+      if (kind === "column") names.push(value as string);
+      if (kind === "bound" && "column" in (value as Bound)) {
+        names.push((value as { column: string }).column);
+      }
+      if (kind === "address") {
+        const { table, column } = value as ColumnAddress;
+        needs.push(this.#columns.get(table)?.get(column));
+      }
+    }
+    if (!column.broken) names.push(...generator.reads?.(params) ?? []);
+    if (isReference(column)) needs.push(this.#references.start(column));
+    needs.push(...names.map((name) => same.get(name)));
+    return needs.filter((one) => one !== undefined);
+  }
+
+  #readsWrong(column: ColumnSpec): boolean {
+    const { generator, params } = column;
+    const { dictionaries } = this.#surroundings;
+    return this.#needs(column).some((one) => one.broken) ||
+      Object.entries(generator?.params ?? {}).some(([name, { kind }]) =>
+        kind === "dictionary" &&
+        dictionaries.some((one) => one.name === params[name] && one.broken)
+      );
+  }
+
+  #reportCycle(cycle: ColumnSpec[]): void {
+    const path = [...cycle, cycle[0]].map(({ table, name }) =>
+      `${table}.${name}`
+    );
+    this.#problems.error(
+      cycle[0].place,
+      `columns need each other in a circle: ${path.join(" -> ")}`,
+    );
+    for (const column of cycle) column.broken = true;
+  }
+
+  #check(column: ColumnSpec): void {
+    const { generator, params } = column;
+    const before = this.#problems.errors;
+    const scope = this.#scope(column);
+    if (isReference(column)) this.#checkReference(column);
+    else this.#checkHandle(column);
+    checkLengths(this.#problems, column);
+    if (this.#problems.errors === before) {
+      generator!.check?.(params, scope, this.#report(column));
+    }
+    if (this.#problems.errors > before) {
+      column.broken = true;
+      return;
+    }
+    const type = generator!.type(params, scope);
+    this.#types.set(column, {
+      ...type,
+      nullable: type.nullable || column.null > 0 ||
+        isReference(column) && this.#references.mayStandNowhere(column),
+      ...(column.sqlType !== undefined && { sql: column.sqlType }),
+    });
+    if (this.#surroundings.nowIsClock) this.#warnOfClock(column);
+  }
+
+  #checkReference(column: ColumnSpec): void {
+    const { ref, of } = column.params as { ref: ColumnAddress; of?: string };
+    if (!this.#references.leads(column)) {
+      this.#problems.error(
+        column.given.get("of")?.place,
+        `no reference leads from "${of}" to table "${ref.table}"`,
+        "leave of out for a row of its own",
+      );
+    }
+    const { rows } = this.#surroundings;
+    if (
+      rows.get(ref.table) === 0 && rows.get(column.table) !== 0 &&
+      this.#references.start(column) === undefined &&
+      this.#references.nullShare(column) === 0
+    ) {
+      this.#problems.error(
+        column.given.get("ref")?.place,
+        `table "${ref.table}" has no rows to refer to`,
+        "add null = 1, or give it rows",
+      );
+    }
+  }
+
+  /** `of` names a thing that columns share; beside references it must not look like a column. */
+  #checkHandle(column: ColumnSpec): void {
+    const { of } = column.params;
+    const node = column.given.get("of");
+    if (column.generator?.params.of?.kind !== "text" || node === undefined) {
+      return;
+    }
+    if (!this.#columns.get(column.table)!.has(of as string)) return;
+    this.#problems.error(
+      node.place,
+      `of is "${of}", which is a column`,
+      "choose another name for what the columns share",
+    );
+  }
+
+  #warnOfClock(column: ColumnSpec): void {
+    const { generator, params, given, place, name } = column;
+    const bound = Object.entries(generator!.params).find(([key, { kind }]) =>
+      kind === "bound" && params[key] !== undefined &&
+      "now" in (params[key] as Bound)
+    );
+    if (bound === undefined && !generator!.readsClock?.(params)) return;
+    this.#problems.warning(
+      given.get(bound?.[0] ?? "")?.place ?? place,
+      `"${name}" follows the clock: another run gives other values`,
+      "set now in [run], or --now",
+    );
+  }
+
+  #report(column: ColumnSpec): Report {
+    return (parameter, message, hint, at) => {
+      const node = column.given.get(parameter);
+      const stretch = at !== undefined && node?.kind === "value"
+        ? node.stretch?.(at.start, at.length)
+        : undefined;
+      this.#problems.error(
+        stretch ?? node?.place ?? column.place,
+        message,
+        hint,
+      );
+    };
+  }
+
+  #scope({ table }: ColumnSpec): Scope {
+    const { rows, dictionaries, now } = this.#surroundings;
+    const same = this.#columns.get(table)!;
+    const typeOf = (column: ColumnSpec | undefined) =>
+      column === undefined ? undefined : this.#types.get(column);
+    return {
+      table,
+      now,
+      columns: () => [...same.keys()],
+      column: (name) => typeOf(same.get(name)),
+      rows: (name) => rows.get(name),
+      at: (address) => {
+        const column = this.#columns.get(address.table)?.get(address.column);
+        const type = typeOf(column);
+        return type && { type, generator: column!.generator!.name };
+      },
+      dictionary: (name) => {
+        const found = dictionaries.find((one) => one.name === name);
+        return found && {
+          entries: found.texts[0]?.length ?? 0,
+          columns: found.columns,
+          weighted: found.weights !== undefined,
+        };
+      },
+    };
+  }
+}

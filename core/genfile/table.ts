@@ -1,0 +1,181 @@
+// Reads `[table.NAME]` with its columns.
+import type { Place } from "../diagnostic.ts";
+import type { Generator } from "../generator.ts";
+import { type ColumnSpec, readColumn } from "./column.ts";
+import { didYouMean } from "../values/nearest.ts";
+import { type Names, readLocale } from "./parameter.ts";
+import type { Problems } from "./problems.ts";
+import { readFlag, readInteger, readText, unexpected } from "./scalars.ts";
+import { asTable, readSection } from "./section.ts";
+import type { Entry, Node } from "./tree.ts";
+
+/** A table as the Genfile says it. */
+export interface TableSpec {
+  name: string;
+  /** Where its name stands. */
+  place: Place;
+  rows: number | undefined;
+  /** `rows` was given, right or wrong. */
+  hasRows: boolean;
+  /** `--scale` applies. */
+  scale: boolean;
+  locale: string | undefined;
+  primaryKey: { columns: string[]; place: Place } | undefined;
+  columns: ColumnSpec[];
+}
+
+/** More rows than can be numbered. */
+export const MAX_ROWS = 2 ** 53;
+
+/** The names of a table's columns as far as they can be told before reading it. */
+export function columnNames({ value }: Entry): Set<string> {
+  const columns = value.kind === "table"
+    ? value.entries.get("columns")?.value
+    : undefined;
+  return new Set(columns?.kind === "table" ? columns.entries.keys() : []);
+}
+
+export function readTable(
+  problems: Problems,
+  entry: Entry,
+  generators: ReadonlyMap<string, Generator>,
+  names: Omit<Names, "columns">,
+): TableSpec {
+  const { name, place, value } = entry;
+  const table: TableSpec = {
+    name,
+    place,
+    rows: undefined,
+    hasRows: false,
+    scale: true,
+    locale: undefined,
+    primaryKey: undefined,
+    columns: [],
+  };
+  checkName(problems, "table", entry);
+  const columns = columnNames(entry);
+  let hasColumns = false;
+  readSection(
+    problems,
+    `[table.${name}]`,
+    value,
+    {
+      rows: (node) => {
+        table.hasRows = true;
+        table.rows = readInteger(problems, "rows", node, {
+          minimum: 0,
+          maximum: MAX_ROWS,
+        });
+      },
+      columns: (node) => {
+        hasColumns = true;
+        readColumns(
+          problems,
+          table,
+          node,
+          place,
+          (one) =>
+            readColumn(problems, name, one, generators, { ...names, columns }),
+        );
+      },
+      scale: (node) => table.scale = readFlag(problems, "scale", node) ?? true,
+      locale: (node) => table.locale = readLocale(problems, "locale", node),
+      primary_key: (node) =>
+        table.primaryKey = readPrimaryKey(problems, node, columns),
+      unique: (node) => {
+        problems.error(
+          node.place,
+          `unique keys over several columns are not supported yet`,
+        );
+      },
+    },
+    (one) => isPartOfName(problems, name, one),
+  );
+  if (value.kind === "table") {
+    if (!hasColumns) {
+      problems.error(
+        place,
+        `table "${name}" has no columns`,
+        `add [table.${name}.columns]`,
+      );
+    }
+    if (value.entries.has("per")) table.hasRows = true;
+  }
+  return table;
+}
+
+function readColumns(
+  problems: Problems,
+  table: TableSpec,
+  node: Node,
+  place: Place,
+  read: (entry: Entry) => ColumnSpec,
+): void {
+  const columns = asTable(problems, `[table.${table.name}.columns]`, node);
+  if (columns === undefined) return;
+  if (columns.entries.size === 0) {
+    problems.error(place, `table "${table.name}" has no columns`);
+  }
+  for (const entry of columns.entries.values()) {
+    checkName(problems, "column", entry);
+    table.columns.push(read(entry));
+  }
+}
+
+function checkName(problems: Problems, what: string, entry: Entry): void {
+  if (entry.name === "") {
+    problems.error(entry.place, `the ${what} has no name`);
+  } else if (/\p{Cc}/u.test(entry.name)) {
+    problems.error(
+      entry.place,
+      `the ${what}'s name has a control character in it`,
+    );
+  }
+}
+
+/** `[table.app.accounts]` is table `app` with a key `accounts`, which nobody means. */
+function isPartOfName(problems: Problems, table: string, entry: Entry) {
+  const { name, place, value } = entry;
+  if (value.kind !== "table") return false;
+  if (!value.entries.has("columns") && !value.entries.has("rows")) return false;
+  problems.error(
+    place,
+    `unknown key "${name}" in [table.${table}]`,
+    `a name with a dot stands in quotes: [table."${table}.${name}"]`,
+  );
+  return true;
+}
+
+function readPrimaryKey(
+  problems: Problems,
+  node: Node,
+  columns: ReadonlySet<string>,
+): TableSpec["primaryKey"] {
+  if (node.kind !== "list" || node.items.length === 0) {
+    return unexpected(
+      problems,
+      "primary_key",
+      node,
+      `a list of columns: ["a", "b"]`,
+    );
+  }
+  const key: string[] = [];
+  for (const item of node.items) {
+    const column = readText(problems, "primary_key", item);
+    if (column === undefined) return undefined;
+    if (!columns.has(column)) {
+      problems.error(
+        item.place,
+        `unknown column "${column}"`,
+        didYouMean(column, columns),
+      );
+      return undefined;
+    }
+    if (key.includes(column)) {
+      problems.error(item.place, `column "${column}" is named twice`);
+      return undefined;
+    }
+    key.push(column);
+  }
+  return { columns: key, place: node.place };
+}

@@ -1,0 +1,220 @@
+// From the text of a Genfile and what the command line says to a plan, or to a list of what is wrong.
+import { packDictionary } from "./dictionaries.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { Format, TableShape } from "./format.ts";
+import type { ColumnSpec } from "./genfile/column.ts";
+import type { Files } from "./genfile/dictionary.ts";
+import { type Genfile, readGenfile } from "./genfile/genfile.ts";
+import { Problems } from "./genfile/problems.ts";
+import { resolveColumns, type Types } from "./genfile/resolve.ts";
+import type { RunSettings } from "./genfile/settings.ts";
+import { SourceText } from "./genfile/source_text.ts";
+import { readTree } from "./genfile/syntax.ts";
+import type { TableSpec } from "./genfile/table.ts";
+import type { Generator } from "./generator.ts";
+import { orderByNeeds } from "./graph.ts";
+import { chooseOutput, frameOutput } from "./output.ts";
+import { chooseTables, overrideRun, type Overrides } from "./overrides.ts";
+import type { ColumnAddress } from "./parameters.ts";
+import type { ColumnPlan, Plan, TablePlan } from "./plan.ts";
+import { capacityOf, defaultCapacity } from "./ring_capacity.ts";
+
+export type { Overrides };
+
+/** Everything that a plan follows from. Nothing is read from the process or the disk but through it. */
+export interface GenfileInput {
+  /** The Genfile. */
+  text: string;
+  /** Its path: dictionaries are relative to its folder. */
+  file: string;
+  /** Variables for `${VAR}`. */
+  environment: Readonly<Record<string, string | undefined>>;
+  /** Reads a dictionary's file; throws where there is none, with a `code` as `node:fs` does. */
+  readFile(path: string): Uint8Array;
+  generators: ReadonlyMap<string, Generator>;
+  formats: ReadonlyMap<string, Format>;
+  /** The start of the run, in milliseconds since 1970, for a Genfile without `now`. */
+  now: number;
+  /** A new seed, for `seed = "random"`. */
+  randomSeed(): string;
+  /** Source workers where nothing is said. */
+  cores: number;
+  overrides?: Overrides;
+}
+
+export interface CheckedGenfile {
+  /** Absent where there are errors. */
+  plan?: Plan;
+  /** Errors and warnings in the order of the file, those about the command line first. */
+  diagnostics: Diagnostic[];
+}
+
+/** Where neither column, table nor `[run]` says a locale. */
+const DEFAULT_LOCALE = "en_US";
+
+/** Reads and checks a Genfile and makes its plan. */
+export function checkGenfile(input: GenfileInput): CheckedGenfile {
+  const problems = new Problems();
+  const plan = makePlan(problems, input);
+  const diagnostics = problems.sorted();
+  return plan === undefined ? { diagnostics } : { plan, diagnostics };
+}
+
+function makePlan(problems: Problems, input: GenfileInput): Plan | undefined {
+  const { generators, formats, overrides = {} } = input;
+  const source = new SourceText(input.text);
+  const root = readTree(source, input.environment, problems);
+  if (root === undefined) return undefined;
+  const inputs = [input.file];
+  const files: Files = {
+    file: input.file,
+    read: (path) => {
+      inputs.push(path);
+      return input.readFile(path);
+    },
+  };
+  const genfile = readGenfile(problems, root, generators, files);
+  const run = overrideRun(problems, genfile.run, overrides);
+  const { rows, written } = chooseTables(problems, genfile.tables, overrides);
+  const now = run.now ?? input.now;
+  const types = resolveColumns(problems, {
+    tables: genfile.tables,
+    dictionaries: genfile.dictionaries,
+    rows,
+    now,
+    nowIsClock: run.now === undefined,
+  });
+  const tables = loadOrder(genfile.tables);
+  const toWrite = tables.filter(({ name }) => written.has(name));
+  checkAnythingWritten(problems, toWrite);
+  const output = chooseOutput(problems, {
+    target: genfile.target,
+    overrides,
+    tables: toWrite,
+    formats,
+    inputs,
+  });
+  warnOfUnused(problems, genfile);
+  if (problems.errors > 0 || output === undefined) return undefined;
+  const plans = tables.map((table) =>
+    planTable(table, rows.get(table.name)!, written, types, run)
+  );
+  const workers = run.workers ?? Math.max(1, input.cores);
+  return {
+    ...seedOf(run, input),
+    now,
+    nowIsClock: run.now === undefined,
+    tables: plans,
+    dictionaries: genfile.dictionaries.map(packDictionary),
+    output: frameOutput(
+      output,
+      new Map(plans.map((table) => [table.name, shapeOf(table)])),
+    ),
+    workers,
+    buffer: capacity(genfile, workers),
+  };
+}
+
+function seedOf(
+  { seed = "0" }: RunSettings,
+  { randomSeed }: GenfileInput,
+): Pick<Plan, "seed" | "seedIsRandom"> {
+  const seedIsRandom = seed === "random";
+  return { seed: seedIsRandom ? randomSeed() : seed, seedIsRandom };
+}
+
+/** Referred tables before those that refer to them, else as in the file. */
+function loadOrder(tables: readonly TableSpec[]): TableSpec[] {
+  const { order } = orderByNeeds(
+    tables,
+    ({ columns }) =>
+      tables.filter((table) =>
+        columns.some((column) =>
+          addresses(column).some((one) => one.table === table.name)
+        )
+      ),
+  );
+  return order;
+}
+
+function addresses({ generator, params }: ColumnSpec): ColumnAddress[] {
+  return Object.entries(generator?.params ?? {}).flatMap(([name, { kind }]) =>
+    kind === "address" && params[name] !== undefined
+      ? [params[name] as ColumnAddress]
+      : []
+  );
+}
+
+function checkAnythingWritten(
+  problems: Problems,
+  tables: readonly TableSpec[],
+): void {
+  for (const { name, place, columns } of tables) {
+    if (columns.length === 0 || columns.some(({ hidden }) => !hidden)) continue;
+    problems.error(
+      place,
+      `all columns of table "${name}" are hidden`,
+      "nothing of it would be written",
+    );
+  }
+}
+
+function planTable(
+  table: TableSpec,
+  rows: number,
+  written: ReadonlySet<string>,
+  types: Types,
+  run: RunSettings,
+): TablePlan {
+  const key = table.primaryKey?.columns ?? [];
+  return {
+    name: table.name,
+    rows,
+    written: written.has(table.name),
+    columns: table.columns.map((column): ColumnPlan => ({
+      name: column.name,
+      generator: column.generator!.name,
+      params: column.params,
+      type: types.get(column)!,
+      null: column.null,
+      hidden: column.hidden,
+      primary: column.primary || key.includes(column.name),
+      locale: column.locale ?? table.locale ?? run.locale ?? DEFAULT_LOCALE,
+    })),
+  };
+}
+
+function shapeOf(
+  { name, columns }: TablePlan,
+): Pick<TableShape, "name" | "columns"> {
+  return {
+    name,
+    columns: columns.filter(({ hidden }) => !hidden).map((
+      { name, type, primary },
+    ) => ({ name, type, primary })),
+  };
+}
+
+function capacity({ buffer }: Genfile, lanes: number): Plan["buffer"] {
+  const usual = buffer.bytes === undefined
+    ? defaultCapacity(lanes)
+    : capacityOf(buffer.bytes);
+  return { ...usual, ...buffer };
+}
+
+function warnOfUnused(problems: Problems, genfile: Genfile): void {
+  const columns = genfile.tables.flatMap((table) => table.columns);
+  const used = new Set(
+    columns.flatMap(({ generator, given, params }) =>
+      [...given.keys()].flatMap((name) =>
+        generator?.params[name].kind === "dictionary" ? [params[name]] : []
+      )
+    ),
+  );
+  if (columns.some(({ broken }) => broken)) return; // one of them may have meant it
+  for (const { name, place } of genfile.dictionaries) {
+    if (!used.has(name)) {
+      problems.warning(place, `dictionary "${name}" is not used`);
+    }
+  }
+}
