@@ -19,3 +19,13 @@ export class FlagScratch {
     return this.#flags;
   }
 }
+
+/** Indexes that are all 0. */
+export class ZeroScratch {
+  #zeros = new Uint32Array(0);
+
+  of(count: number): Uint32Array {
+    if (this.#zeros.length < count) this.#zeros = new Uint32Array(count);
+    return this.#zeros;
+  }
+}

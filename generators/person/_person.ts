@@ -10,9 +10,9 @@ import type {
 } from "../../core/generator.ts";
 import { defaulted, optional, type Parameter } from "../../core/parameters.ts";
 import { Strings } from "../../core/values/strings.ts";
-import { genderReader, MALE } from "./_gender.ts";
+import { genderReader } from "./_gender.ts";
 
-const TWO_32 = 4294967296;
+const TWO_MINUS_32 = 1 / 4294967296;
 
 /** Draws of the person's stream. Part of version 1: a number, once given, keeps its meaning. */
 export const DRAWS = {
@@ -154,10 +154,10 @@ export class Person {
     const males = this.#males;
     const females = this.firstNames.size - males;
     // No redraws: with some thousand names, none is likelier than another by more than 10^-6 of its share.
+    // No branches either: nothing could tell beforehand which way they go.
     for (let i = 0; i < record.rows.count; i++) {
-      out[i] = gender[i] === MALE
-        ? out[i] * males / TWO_32
-        : males + out[i] * females / TWO_32;
+      const choices = males + gender[i] * (females - males);
+      out[i] = gender[i] * males + out[i] * choices * TWO_MINUS_32;
     }
   }
 }

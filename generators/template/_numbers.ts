@@ -5,6 +5,7 @@ import {
   writeTime,
   writeTimestamp,
 } from "../../core/values/calendar.ts";
+import { POWERS_OF_TEN, writeDigits } from "../../core/values/digits.ts";
 import { writeDecimal, writeInteger } from "../../core/values/decimal.ts";
 import { MAX_FLOAT_BYTES, writeFloat } from "../../core/values/float_text.ts";
 
@@ -67,10 +68,17 @@ export function numberWriter({ kind, scale }: ValueType): NumberWriter {
   }
 }
 
+/** `writeDigits` writes no more. */
+const MAX_DIGITS = 15;
+
 /** Integers filled up with zeros to a width; these stand behind the sign. */
 export function paddedWriter(width: number): NumberWriter {
+  const limit = width <= MAX_DIGITS ? POWERS_OF_TEN[width] : Infinity;
   return {
     write: (out, at, value) => {
+      if (value >= 0 && value < limit && limit < Infinity) {
+        return writeDigits(out, at, value, width);
+      }
       if (value < 0) out[at] = 45;
       const from = value < 0 ? at + 1 : at;
       const end = writeInteger(out, from, value < 0 ? -value : value);

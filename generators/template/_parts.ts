@@ -1,9 +1,14 @@
 // The parts of a template, compiled: each appends its text to all texts of a chunk in one tight loop.
 import type { ColumnReader, PartialRecord } from "../../core/generator.ts";
-import type { Strings } from "../../core/values/strings.ts";
+import { Strings } from "../../core/values/strings.ts";
 import { UUID_BYTES, writeUuid } from "../../core/values/uuid_text.ts";
-import { copyBytes } from "../_bytes.ts";
+import { copyBytes, copyEntry } from "../_bytes.ts";
+import { ZeroScratch } from "../_scratch.ts";
+import { Slots } from "../_slots.ts";
 import type { NumberWriter } from "./_numbers.ts";
+
+/** Larger dictionaries stay as they are: slots would only take memory. */
+const MAX_SLOTS = 65536;
 
 /**
  * Appends one part to every text of a chunk.
@@ -33,11 +38,18 @@ export interface TextPart {
 
 /** The same text in every row. */
 export function literalPart(text: string): TextPart {
-  const literal = new TextEncoder().encode(text);
+  const strings = Strings.from([text]);
+  const slots = Slots.of(strings);
+  const literal = strings.bytes;
+  const first = new ZeroScratch();
   return {
     source: undefined,
-    maxBytes: literal.length,
-    write({ rows }, _nulls, bytes, ends) {
+    maxBytes: slots?.width ?? literal.length,
+    write({ rows }, nulls, bytes, ends) {
+      if (slots !== undefined) {
+        slots.append(first.of(rows.count), rows.count, nulls, bytes, ends);
+        return;
+      }
       for (let i = 0; i < rows.count; i++) {
         ends[i] = copyBytes(literal, 0, literal.length, bytes, ends[i]);
       }
@@ -47,22 +59,20 @@ export function literalPart(text: string): TextPart {
 
 /** A column of dictionary entries; `strings` are its texts as they shall be written. */
 export function entriesPart(source: ColumnReader, strings: Strings): TextPart {
-  const { bytes: texts, offsets } = strings;
+  const slots = strings.size <= MAX_SLOTS ? Slots.of(strings) : undefined;
   return {
     source,
-    maxBytes: strings.maxBytes,
+    maxBytes: slots?.width ?? strings.maxBytes,
     write(record, nulls, bytes, ends) {
       const { indexes } = source.read(record);
       const { count } = record.rows;
+      if (slots !== undefined) {
+        slots.append(indexes, count, nulls, bytes, ends);
+        return;
+      }
       for (let i = 0; i < count; i++) {
         if (nulls[i] === 1) continue;
-        const entry = indexes[i];
-        const end = offsets[entry + 1];
-        let at = ends[i];
-        for (let from = offsets[entry]; from < end; from++) {
-          bytes[at++] = texts[from];
-        }
-        ends[i] = at;
+        ends[i] = copyEntry(strings, indexes[i], bytes, ends[i]);
       }
     },
   };

@@ -209,13 +209,25 @@ export class Tables {
 
   /** Overwritten by the next call for the table. */
   vector(column: string, rows: RowNumbers, table = "t"): Vector {
+    return this.vectors([column], rows, table)[0];
+  }
+
+  vectors(
+    columns: readonly string[],
+    rows: RowNumbers,
+    table = "t",
+  ): Vector[] {
     let record = this.#records.get(table);
     if (record === undefined) {
       record = new ChunkRecord(this.table(table));
       this.#records.set(table, record);
     }
     record.start(rows);
-    return this.table(table).column(column).read(record);
+    const vectors: Vector[] = [];
+    for (const column of columns) {
+      vectors.push(record.table.column(column).read(record));
+    }
+    return vectors;
   }
 
   /** Rows from `from` on, in chunks of `step`. */

@@ -1,0 +1,86 @@
+// Short texts that are copied a few whole words at a time, past their ends: where that is no harm, it is three times
+// as fast as byte by byte.
+import type { Strings } from "../core/generator.ts";
+
+/** Longer lists of texts are copied byte by byte: all slots are as wide as the longest text. */
+const MAX_WORDS = 8;
+
+/**
+ * Texts in slots of equal width. A copy writes the whole slot, so what follows a text must be written after it, and
+ * `width` bytes must be there.
+ */
+export class Slots {
+  readonly #words: Int32Array;
+  readonly #lengths: Uint8Array;
+  readonly #wordsOfSlot: number;
+  #view: DataView<ArrayBufferLike> = new DataView(new ArrayBuffer(0));
+
+  /** Undefined where some text is too long. */
+  static of(strings: Strings): Slots | undefined {
+    return strings.maxBytes <= 4 * MAX_WORDS ? new Slots(strings) : undefined;
+  }
+
+  private constructor({ bytes, offsets, size, maxBytes }: Strings) {
+    // A few widths only, so that copies can be unrolled.
+    this.#wordsOfSlot = maxBytes <= 8 ? 2 : maxBytes <= 16 ? 4 : MAX_WORDS;
+    const width = this.width;
+    const padded = new Uint8Array(width * size);
+    this.#lengths = new Uint8Array(size);
+    for (let i = 0; i < size; i++) {
+      padded.set(bytes.subarray(offsets[i], offsets[i + 1]), i * width);
+      this.#lengths[i] = offsets[i + 1] - offsets[i];
+    }
+    const view = new DataView(padded.buffer);
+    this.#words = Int32Array.from(
+      { length: padded.length / 4 },
+      (_, i) => view.getInt32(4 * i, true),
+    );
+  }
+
+  /** Bytes that a copy writes. */
+  get width(): number {
+    return 4 * this.#wordsOfSlot;
+  }
+
+  /** Appends text `indexes[i]` at `ends[i]`, but where `nulls[i]` is 1. */
+  append(
+    indexes: Uint32Array,
+    count: number,
+    nulls: Uint8Array,
+    bytes: Uint8Array,
+    ends: Uint32Array,
+  ): void {
+    const view = this.#viewOf(bytes);
+    const words = this.#words;
+    const lengths = this.#lengths;
+    const wordsOfSlot = this.#wordsOfSlot;
+    for (let i = 0; i < count; i++) {
+      if (nulls[i] === 1) continue;
+      const entry = indexes[i];
+      const from = entry * wordsOfSlot;
+      const at = ends[i];
+      view.setInt32(at, words[from], true);
+      view.setInt32(at + 4, words[from + 1], true);
+      if (wordsOfSlot > 2) {
+        view.setInt32(at + 8, words[from + 2], true);
+        view.setInt32(at + 12, words[from + 3], true);
+        if (wordsOfSlot > 4) {
+          view.setInt32(at + 16, words[from + 4], true);
+          view.setInt32(at + 20, words[from + 5], true);
+          view.setInt32(at + 24, words[from + 6], true);
+          view.setInt32(at + 28, words[from + 7], true);
+        }
+      }
+      ends[i] = at + lengths[entry];
+    }
+  }
+
+  /** A view is made anew only when the memory has grown. */
+  #viewOf(bytes: Uint8Array): DataView<ArrayBufferLike> {
+    const { buffer, byteOffset } = bytes;
+    if (
+      this.#view.buffer !== buffer || this.#view.byteOffset !== byteOffset
+    ) this.#view = new DataView(buffer, byteOffset, bytes.length);
+    return this.#view;
+  }
+}
