@@ -3,8 +3,8 @@
 /** A command of the command line. */
 export interface Command {
   name: string;
-  /** What follows `thrust` in its usage lines. */
-  usage: string[];
+  /** What follows `thrust` in its usage line. */
+  usage: string;
   /** A sentence without a full stop. */
   summary: string;
   /** What its help says beside the options. */
@@ -18,37 +18,37 @@ export interface Command {
 export const COMMANDS = [
   {
     name: "run",
-    usage: ["Genfile.toml [TABLE=COUNT …]", "run Genfile.toml [TABLE=COUNT …]"],
+    usage: "[run] Genfile.toml [TABLE=COUNT …]",
     summary: "Make the rows and write them where the Genfile says",
     details:
-      "With TABLE=COUNT arguments only these tables are written, each with that many rows.\n" +
+      "With TABLE=COUNT arguments only these tables are written, each with that many rows. " +
       "Data goes to standard output only when asked for (--to -); everything else goes to standard error.",
     arguments: { least: 1, most: 1 },
     counts: true,
   },
   {
     name: "check",
-    usage: ["check Genfile.toml [TABLE=COUNT …]"],
+    usage: "check Genfile.toml [TABLE=COUNT …]",
     summary: "Validate a Genfile and show the plan; nothing is written",
     details:
-      "Shows the tables in load order with rows, estimated bytes and chunks, then lanes, target and warnings.\n" +
+      "Shows the tables in load order with rows, estimated bytes and chunks, then the target, lanes and warnings. " +
       "It takes the options of run, and shows the plan of a run with them.",
     arguments: { least: 1, most: 1 },
     counts: true,
   },
   {
     name: "preview",
-    usage: ["preview Genfile.toml [TABLE] [-n 10] [--at ROW]"],
+    usage: "preview Genfile.toml [TABLE] [-n 10] [--at ROW]",
     summary: "Show rows as an aligned table; nothing is written",
     details:
-      "Without TABLE, every table that a run would write. Any row can be seen, however far: it is computed alone.\n" +
+      "Without TABLE, every table that a run would write. Any row can be seen, however far: it is computed alone. " +
       "NULL is shown as ∅; columns in parentheses are hidden ones.",
     arguments: { least: 1, most: 2 },
     counts: false,
   },
   {
     name: "generators",
-    usage: ["generators [NAME]"],
+    usage: "generators [NAME]",
     summary: "List the generators; of one, its parameters and samples",
     details: "The samples are made by the generator as it is called.",
     arguments: { least: 0, most: 1 },
@@ -104,7 +104,7 @@ export const FLAGS = [
   },
   {
     name: "rows",
-    value: "N | t=N,u=M",
+    value: "N|t=N,u=M",
     doc: "Rows of every table, or of some",
     commands: OF_VALUES,
   },
@@ -152,8 +152,8 @@ export const FLAGS = [
   },
   {
     name: "progress",
-    value: "auto | plain | json | none",
-    doc: "How progress is shown on standard error",
+    value: "KIND",
+    doc: "How progress is shown on standard error: auto, plain, json or none",
     commands: ["run"],
   },
   {

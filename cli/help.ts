@@ -1,4 +1,4 @@
-// Help, printed from the tables of commands and options.
+// Help, printed from the tables of commands and options, in lines of at most 80 columns.
 import {
   type Command,
   type CommandName,
@@ -8,41 +8,55 @@ import {
   flagsOf,
 } from "./commands.ts";
 
+const WIDTH = 80;
+
 /** What `thrust --help` shows. */
 export function generalHelp(): string {
   const general = (FLAGS as readonly Flag[]).filter((flag) =>
     flag.commands === undefined
   );
-  return [
-    "thrust reads a Genfile.toml and fills files with structured, related, reproducible data.",
+  return text([
+    ...wrapped(
+      "thrust reads a Genfile.toml and fills files with structured, related, reproducible data.",
+    ),
     "",
     "Usage:",
-    ...columns(COMMANDS.flatMap(usageRows)),
+    ...COMMANDS.map(usageLine),
+    "",
+    "Commands:",
+    ...columns(COMMANDS.map(({ name, summary }) => [name, summary])),
     "",
     "Options:",
     ...columns(general.map(flagRow)),
     "",
-    "`thrust COMMAND --help` shows a command's own options; those of run also stand without the word run.",
-    "Exit status: 0 done, 1 failed or refused, 2 the Genfile or the command line is wrong, 130 interrupted.",
+    ...wrapped(
+      "`thrust COMMAND --help` shows a command's own options; those of run also stand without the word run.",
+    ),
     "",
-  ].join("\n");
+    ...wrapped(
+      "Exit status: 0 done, 1 failed or refused, 2 the Genfile or the command line is wrong, 130 interrupted.",
+    ),
+  ]);
 }
 
 /** What `thrust COMMAND --help` shows. */
 export function commandHelp(name: CommandName): string {
   const command: Command = COMMANDS.find((one) => one.name === name)!;
-  return [
+  return text([
     `${command.summary}.`,
     "",
     "Usage:",
-    ...command.usage.map((usage) => `  thrust ${usage} [OPTIONS]`),
+    `${usageLine(command)} [OPTIONS]`,
     "",
-    command.details,
+    ...wrapped(command.details),
     "",
     "Options:",
     ...columns(flagsOf(name).map(flagRow)),
-    "",
-  ].join("\n");
+  ]);
+}
+
+function usageLine({ usage }: Command): string {
+  return `  thrust ${usage}`;
 }
 
 /** An option as typed: `-n, --count N`. */
@@ -52,14 +66,27 @@ function flagRow(flag: Flag): [string, string] {
   return [`${dashes}--${flag.name}${value}`, flag.doc];
 }
 
-function usageRows(command: Command): [string, string][] {
-  return command.usage.map((usage, index) => [
-    `thrust ${usage}`,
-    index === 0 ? command.summary : "The same",
-  ]);
-}
-
 function columns(rows: [string, string][]): string[] {
   const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+  return rows.flatMap(([left, right]) =>
+    wrapped(right, WIDTH - width - 4).map((line, index) =>
+      `  ${(index === 0 ? left : "").padEnd(width)}  ${line}`
+    )
+  );
+}
+
+/** Breaks a sentence into lines at its spaces. */
+function wrapped(sentence: string, width = WIDTH): string[] {
+  const lines = [""];
+  for (const word of sentence.split(" ")) {
+    const line = lines[lines.length - 1];
+    if (line === "") lines[lines.length - 1] = word;
+    else if (line.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] += ` ${word}`;
+  }
+  return lines;
+}
+
+function text(lines: string[]): string {
+  return lines.map((line) => `${line}\n`).join("");
 }
