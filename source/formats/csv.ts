@@ -67,7 +67,7 @@ function spelled(
 }
 
 function quoted(name: string, delimiter: string): string {
-  const needed = name === "" || /["\r\n]/.test(name) ||
+  const needed = name === "" || /["\r\n\uFEFF]/.test(name) ||
     name.includes(delimiter);
   return needed ? `"${name.replaceAll('"', '""')}"` : name;
 }

@@ -1,0 +1,377 @@
+// Tables of random columns with hostile texts, their bytes in any format, and what a reader must find in them.
+import fc from "fast-check";
+import type {
+  ColumnShape,
+  Format,
+  FormatOptions,
+  TableShape,
+} from "../../../core/format.ts";
+import { type ValueType, valueType } from "../../../core/value_type.ts";
+import {
+  FIRST_DAY,
+  formatDate,
+  formatTime,
+  formatTimestamp,
+  LAST_DAY,
+} from "../../../core/values/calendar.ts";
+import { isPlainText } from "../../../core/values/plain.ts";
+import { Strings } from "../../../core/values/strings.ts";
+import { Vector } from "../../../core/values/vector.ts";
+import { compileRowLoop, Scratch } from "../../../source/row_loop.ts";
+
+const encoder = new TextEncoder();
+
+export interface SampleColumn {
+  shape: ColumnShape;
+  /** What a person reads: `12.50`, `true`, `2022-01-01T12:34:56Z`; null where it is NULL. */
+  texts: (string | null)[];
+  /** The values where they are kept as numbers or words, four a UUID. */
+  numbers: number[];
+}
+
+export interface Sample {
+  name: string;
+  rows: number;
+  columns: SampleColumn[];
+}
+
+/** A value as its vector keeps it, and as text. */
+interface Value {
+  numbers: number[];
+  text: string;
+}
+
+/** What texts may be made of. */
+export interface Hostility {
+  nul: boolean;
+}
+
+const NASTY = [
+  "",
+  " ",
+  " a ",
+  '"',
+  '""',
+  "'",
+  "\\",
+  "\\'",
+  "\\N",
+  "\\.",
+  "\\n",
+  ",",
+  ";",
+  "\t",
+  "\n",
+  "\r",
+  "\r\n",
+  "a\rb",
+  "NULL",
+  "null",
+  "-- x",
+  "'); DROP TABLE t; --",
+  "\u2028\u2029",
+  "👩‍👩‍👧‍👦",
+  "שלום, עולם",
+  "مرحبا",
+  "\u0001\u001a\u001f\u007f",
+  "\ufeff",
+  "=1+1",
+];
+
+function anyText({ nul }: Hostility): fc.Arbitrary<string> {
+  const nasty = fc.oneof(
+    fc.constantFrom(...NASTY, "\0", "a\0b"),
+    fc.string({ unit: "binary", maxLength: 12 }),
+    fc.string({ unit: "binary-ascii", maxLength: 12 }),
+    fc.string({ unit: "grapheme", maxLength: 40 }),
+    fc.array(fc.constantFrom(...NASTY), { maxLength: 4 }).map((parts) =>
+      parts.join("x")
+    ),
+  );
+  return nul ? nasty : nasty.map((text) => text.replaceAll("\0", "0"));
+}
+
+function texts(
+  text: fc.Arbitrary<string>,
+): fc.Arbitrary<[ValueType, fc.Arbitrary<Value>]> {
+  const value = text.map((text) => ({ numbers: [], text }));
+  return fc.constant([valueType("text"), value]);
+}
+
+function decimalText(value: number, scale: number): string {
+  if (scale === 0) return String(value === 0 ? 0 : value);
+  const digits = String(Math.abs(value)).padStart(scale + 1, "0");
+  return `${value < 0 ? "-" : ""}${digits.slice(0, -scale)}.${
+    digits.slice(-scale)
+  }`;
+}
+
+const scale = fc.integer({ min: 0, max: 6 });
+
+/** A type, and values of it. */
+const scalars: fc.Arbitrary<[ValueType, fc.Arbitrary<Value>]>[] = [
+  fc.constant([
+    valueType("int"),
+    fc.maxSafeInteger().map((n) => one(n, String(n))),
+  ]),
+  fc.constant([
+    valueType("int", { min: -2147483648, max: 2147483647 }),
+    fc.integer().map((n) => one(n, String(n))),
+  ]),
+  fc.constant([
+    valueType("float"),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) =>
+      one(n, String(n))
+    ),
+  ]),
+  fc.constant([
+    valueType("bool"),
+    fc.boolean().map((yes) => one(yes ? 1 : 0, String(yes))),
+  ]),
+  fc.tuple(scale, fc.integer({ min: 1, max: 10 ** 15 })).map((
+    [scale, max],
+  ) => [
+    valueType("decimal", { scale, min: -max, max }),
+    fc.integer({ min: -max, max }).map((n) => one(n, decimalText(n, scale))),
+  ]),
+  fc.constant([
+    valueType("date"),
+    fc.integer({ min: FIRST_DAY, max: LAST_DAY }).map((day) =>
+      one(day, formatDate(day))
+    ),
+  ]),
+  scale.map((scale) => [
+    valueType("time", { scale }),
+    fc.integer({ min: 0, max: 86400 * 10 ** scale - 1 }).map((n) =>
+      one(n, formatTime(n, scale))
+    ),
+  ]),
+  scale.map((scale) => {
+    const furthest = Math.min(
+      Number.MAX_SAFE_INTEGER,
+      -FIRST_DAY * 86400 * 10 ** scale,
+    );
+    return [
+      valueType("timestamp", { scale }),
+      fc.integer({ min: -furthest, max: furthest }).map((n) =>
+        one(n, formatTimestamp(n, scale))
+      ),
+    ];
+  }),
+  fc.constant([
+    valueType("uuid"),
+    fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => {
+      const view = new DataView(bytes.slice().buffer);
+      const hex = Array.from(
+        bytes,
+        (byte) => byte.toString(16).padStart(2, "0"),
+      )
+        .join("");
+      return {
+        numbers: [0, 4, 8, 12].map((at) => view.getUint32(at)),
+        text: hex.replace(
+          /^(.{8})(.{4})(.{4})(.{4})(.{12})$/,
+          "$1-$2-$3-$4-$5",
+        ),
+      };
+    }),
+  ]),
+];
+
+function one(number: number, text: string): Value {
+  return { numbers: [number], text };
+}
+
+const plainText = fc.oneof(
+  fc.constantFrom("a", "São Paulo", "🙂", "x=1", "-", "jo.se@example.com"),
+  fc.string({ unit: "grapheme", maxLength: 40 }),
+).map((text) => isPlainText(text) ? text : "plain");
+
+function columnOf(
+  index: number,
+  rows: number,
+  hostility: Hostility,
+): fc.Arbitrary<SampleColumn> {
+  const kept = fc.constantFrom("entries", "slices", "plain", "scalar");
+  return kept.chain((kept) => {
+    const typed = kept === "scalar"
+      ? fc.oneof(...scalars)
+      : texts(kept === "plain" ? plainText : anyText(hostility));
+    return fc.tuple(
+      typed,
+      fc.boolean(),
+      anyText({ nul: false }).map((text) => [...text].slice(0, 10).join("")),
+    ).chain(([[type, value], nullable, name]) =>
+      fc.tuple(
+        fc.array(value, { minLength: rows, maxLength: rows }),
+        fc.array(fc.boolean(), { minLength: rows, maxLength: rows }),
+      ).map(([values, nulls]) => ({
+        shape: {
+          // No two are the same, whatever a database thinks of case.
+          name: `${name}${index}`,
+          type: { ...type, nullable },
+          storage: kept === "scalar"
+            ? (type.kind === "uuid" ? "words" : "numbers")
+            : kept === "entries"
+            ? "entries"
+            : "slices",
+          strings: kept === "entries"
+            ? Strings.from(values.map(({ text }) => text))
+            : undefined,
+          plain: kept === "plain",
+        } as ColumnShape,
+        texts: values.map(({ text }, i) => nullable && nulls[i] ? null : text),
+        numbers: values.flatMap(({ numbers }) => numbers),
+      }))
+    );
+  });
+}
+
+/** A table of two to six columns and up to nine rows. */
+export function sample(
+  hostility: Hostility,
+  name = "t",
+): fc.Arbitrary<Sample> {
+  return fc.tuple(fc.integer({ min: 2, max: 6 }), fc.nat(9)).chain((
+    [columns, rows],
+  ) =>
+    fc.tuple(
+      ...Array.from(
+        { length: columns },
+        (_, i) => columnOf(i, rows, hostility),
+      ),
+    ).map((columns) => ({ name, rows, columns }))
+  );
+}
+
+/** A table of one column of texts, kept as slices. */
+export function textSample(
+  texts: (string | null)[],
+  rest: { name?: string; entries?: boolean } = {},
+): Sample {
+  const { name = "note", entries = false } = rest;
+  return {
+    name: "t",
+    rows: texts.length,
+    columns: [{
+      shape: {
+        name,
+        type: valueType("text", { nullable: texts.includes(null) }),
+        storage: entries ? "entries" : "slices",
+        strings: entries
+          ? Strings.from(texts.map((text) => text ?? ""))
+          : undefined,
+        plain: false,
+      },
+      texts,
+      numbers: [],
+    }],
+  };
+}
+
+/** The values of rows `from` to `until`. */
+export function vectorOf(
+  column: SampleColumn,
+  from: number,
+  until: number,
+): Vector {
+  const { shape, texts, numbers } = column;
+  const vector = new Vector();
+  vector.prepare(shape.storage, until - from);
+  if (shape.strings !== undefined) vector.strings = shape.strings;
+  let used = 0;
+  for (let row = from; row < until; row++) {
+    const i = row - from;
+    const text = texts[row];
+    if (text === null) {
+      vector.nulls[i] = 1;
+      if (shape.storage === "slices") vector.starts[i] = 99;
+      continue;
+    }
+    if (shape.storage === "numbers") vector.numbers[i] = numbers[row];
+    if (shape.storage === "entries") vector.indexes[i] = row;
+    if (shape.storage === "words") {
+      vector.words.set(numbers.slice(4 * row, 4 * row + 4), 4 * i);
+    }
+    if (shape.storage === "slices") {
+      const bytes = encoder.encode(text);
+      vector.reserve(used + bytes.length, used).set(bytes, used);
+      vector.starts[i] = used;
+      vector.ends[i] = used += bytes.length;
+    }
+  }
+  return vector;
+}
+
+/** A file of these tables, encoded a few rows at a time. */
+export function fileOf(
+  format: Format,
+  samples: Sample[],
+  options: FormatOptions = {},
+): Uint8Array {
+  const parts: Uint8Array[] = [];
+  for (const [index, sample] of samples.entries()) {
+    const table = tableOf(sample, index, samples.length);
+    const frame = format.frame(table, options);
+    parts.push(frame.prologue, rowsOf(format, sample, table, options));
+    parts.push(frame.epilogue);
+  }
+  return joined(parts);
+}
+
+export function tableOf(
+  { name, columns }: Sample,
+  index = 0,
+  count = 1,
+): TableShape {
+  return { name, columns: columns.map(({ shape }) => shape), index, count };
+}
+
+const STEP = 4;
+
+/** The rows alone. */
+export function rowsOf(
+  format: Format,
+  { rows, columns }: Sample,
+  table: TableShape,
+  options: FormatOptions,
+): Uint8Array {
+  const shapes = columns.map(({ shape }) => shape);
+  const loop = compileRowLoop(format.layout(table, shapes, options), shapes);
+  const out = new Scratch();
+  const parts: Uint8Array[] = [];
+  for (let row = 0; row < rows; row += STEP) {
+    const until = Math.min(row + STEP, rows);
+    const vectors = columns.map((column) => vectorOf(column, row, until));
+    const bytes = loop(vectors, until - row, row, rows, out);
+    parts.push(out.bytes.slice(0, bytes));
+  }
+  return joined(parts);
+}
+
+export function joined(parts: Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(
+    parts.reduce((sum, part) => sum + part.length, 0),
+  );
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** Bytes as text; a BOM is part of it. */
+export function textOf(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
+    bytes,
+  );
+}
+
+/** Row by row what a reader must find. */
+export function expectedRows({ rows, columns }: Sample): (string | null)[][] {
+  return Array.from(
+    { length: rows },
+    (_, row) => columns.map(({ texts }) => texts[row]),
+  );
+}
