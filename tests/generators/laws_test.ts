@@ -1,0 +1,117 @@
+// Every registered generator obeys the laws, with its own example and with columns that make it work harder.
+import { assert, assertEquals } from "@std/assert";
+import { generators } from "../../generators/registry.ts";
+import { type Law, testLaws } from "./_laws.ts";
+import { genfileOf, reports } from "./_tables.ts";
+
+const CITIES = `
+[dict.cities]
+file = "cities.csv"
+`;
+const CUSTOMERS = `
+[table.customers]
+rows = 90
+[table.customers.columns]
+id = { gen = "sequence", start = 1000 }
+name = { gen = "person.full_name", null = 0.2 }
+`;
+const NULLABLE = `n = { gen = "int", min = 1, max = 20, null = 0.3 }`;
+
+/** What an example needs to stand in a Genfile, and what it does not depend on. */
+const EXAMPLES: Record<string, Omit<Law, "column">> = {
+  template: { seedless: true },
+  sequence: { seedless: true },
+  value: { seedless: true },
+  dict: { before: CITIES, nameless: true },
+  ref: { before: CUSTOMERS },
+  "person.first_name": { nameless: true },
+  "person.middle_name": { nameless: true },
+  "person.last_name": { nameless: true },
+  "person.full_name": { nameless: true },
+  "person.gender": { nameless: true },
+  email: { nameless: true },
+  username: { nameless: true },
+  phone: { nameless: true },
+};
+
+/** Columns that make a generator work harder than its example does. */
+const MORE: Law[] = [
+  { column: `{ gen = "int", min = 0, max = "n" }`, beside: NULLABLE },
+  { column: `{ gen = "int", min = 0, max = 99, dist = "normal" }` },
+  { column: `{ gen = "int", min = 0, max = 99, dist = "zipf", null = 0.5 }` },
+  { column: `{ gen = "float", min = "n", max = 9 }`, beside: NULLABLE },
+  {
+    column: `{ gen = "bool", p = "q" }`,
+    beside: `q = { gen = "float", null = 0.1 }`,
+  },
+  {
+    column: `{ gen = "date", from = "day", to = "now" }`,
+    beside: `day = { gen = "date", to = 2030-01-01, null = 0.1 }`,
+  },
+  {
+    column: `{ gen = "timestamp", from = "at", to = "now", precision = 3 }`,
+    beside: `at = { gen = "timestamp", to = 2030-01-01, null = 0.1 }`,
+  },
+  {
+    column: `{ gen = "string", length = "n", alphabet = "aé🙂" }`,
+    beside: NULLABLE,
+  },
+  { column: `{ pattern = '(a|bc|[d-f]{2,4})*x?' }` },
+  {
+    column: `{ template = "{n} {first|upper}, {name|title}" }`,
+    beside:
+      `${NULLABLE}\nfirst = "person.first_name"\nname = "person.full_name"`,
+    nameless: true,
+  },
+  { column: `{ gen = "uuid", version = 7 }` },
+  {
+    column: `{ gen = "uuid", version = 7, time = "at" }`,
+    beside: `at = { gen = "timestamp", null = 0.2 }`,
+  },
+  { column: `{ values = [1, 2.5, 3] }` },
+  { column: `{ values = [2020-01-01, 2021-01-01], dist = "zipf" }` },
+  { column: `{ value = 07:30:00 }`, seedless: true },
+  { column: `{ ref = "customers.name", null = 0.3 }`, before: CUSTOMERS },
+  {
+    column: `{ ref = "customers.name", of = "customer" }`,
+    beside: `customer = { ref = "customers.id", null = 0.3 }`,
+    before: CUSTOMERS,
+    nameless: true,
+  },
+  {
+    column: `{ gen = "person.first_name", gender = "sex" }`,
+    beside: `sex = { values = ["M", "F", "x"], null = 0.2 }`,
+    nameless: true,
+  },
+  {
+    column: `{ gen = "person.full_name", of = "buyer", locale = "pt_BR" }`,
+    nameless: true,
+  },
+  { column: `{ gen = "email", locale = "id_ID" }`, nameless: true },
+];
+
+const LAWS: Law[] = [
+  ...[...generators.values()].map(({ name, example }) => ({
+    column: example,
+    ...EXAMPLES[name],
+  })),
+  ...MORE,
+];
+
+for (const law of LAWS) {
+  testLaws(law);
+  Deno.test(`${law.column}: nothing is wrong with it`, () => {
+    assertEquals(
+      reports(genfileOf(`c = ${law.column}\n${law.beside ?? ""}`, law.before)),
+      [],
+    );
+  });
+}
+
+Deno.test("every registered generator has tests of its own", async () => {
+  for (const name of generators.keys()) {
+    const path = `./${name.replace(".", "/")}_test.ts`;
+    const { isFile } = await Deno.stat(new URL(path, import.meta.url));
+    assert(isFile, path);
+  }
+});
