@@ -1,0 +1,60 @@
+import { assertEquals } from "@std/assert";
+import { sqlType } from "../../core/sql_types.ts";
+import { type Kind, valueType } from "../../core/value_type.ts";
+
+Deno.test("an integer is as wide as its bounds, and bigint without them", () => {
+  const bounded = (min: number, max: number) =>
+    sqlType(valueType("int", { min, max }), "postgres");
+  assertEquals(bounded(0, 2147483647), "integer");
+  assertEquals(bounded(0, 2147483648), "bigint");
+  assertEquals(bounded(-2147483648, 0), "integer");
+  assertEquals(bounded(-2147483649, 0), "bigint");
+  assertEquals(sqlType(valueType("int"), "postgres"), "bigint");
+  assertEquals(sqlType(valueType("int", { min: 1 }), "postgres"), "bigint");
+});
+
+Deno.test("a decimal has the digits of its larger bound", () => {
+  const bounded = (min: number, max: number, scale: number) =>
+    sqlType(valueType("decimal", { min, max, scale }), "postgres");
+  assertEquals(bounded(100, 500_000, 2), "numeric(6,2)");
+  assertEquals(bounded(-1_000_000, 9, 2), "numeric(7,2)");
+  assertEquals(bounded(0, 0, 0), "numeric(1,0)");
+  assertEquals(bounded(0, 5, 4), "numeric(4,4)");
+  assertEquals(
+    sqlType(valueType("decimal", { scale: 2 }), "postgres"),
+    "numeric(16,2)",
+  );
+});
+
+Deno.test("every kind has a type in every dialect", () => {
+  const table: [Kind, string, string, string][] = [
+    ["int", "bigint", "bigint", "bigint"],
+    ["float", "double precision", "real", "double"],
+    ["bool", "boolean", "boolean", "boolean"],
+    ["date", "date", "text", "date"],
+    ["time", "time", "text", "time"],
+    ["timestamp", "timestamptz", "text", "datetime"],
+    ["uuid", "uuid", "text", "char(36)"],
+    ["text", "text", "text", "text"],
+  ];
+  for (const [kind, postgres, sqlite, mysql] of table) {
+    assertEquals(sqlType(valueType(kind), "postgres"), postgres);
+    assertEquals(sqlType(valueType(kind), "sqlite"), sqlite);
+    assertEquals(sqlType(valueType(kind), "mysql"), mysql);
+  }
+});
+
+Deno.test("MySQL keeps fractions of seconds, and limits texts that are keys", () => {
+  const fine = valueType("timestamp", { scale: 3 });
+  assertEquals(sqlType(fine, "mysql"), "datetime(3)");
+  assertEquals(
+    sqlType({ ...fine, kind: "time", scale: 9 }, "mysql"),
+    "time(6)",
+  );
+  assertEquals(sqlType(valueType("text"), "mysql", true), "varchar(255)");
+  assertEquals(sqlType(valueType("text"), "postgres", true), "text");
+});
+
+Deno.test("what the Genfile says wins", () => {
+  assertEquals(sqlType(valueType("text", { sql: "inet" }), "postgres"), "inet");
+});
