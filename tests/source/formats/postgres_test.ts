@@ -1,0 +1,121 @@
+// SQL, CSV and TSV read by PostgreSQL itself, where the machine has one.
+import { assertEquals } from "@std/assert";
+import fc from "fast-check";
+import { quoteName, quoteTable } from "../../../core/sql_names.ts";
+import { csv } from "../../../source/formats/csv.ts";
+import { sql } from "../../../source/formats/sql.ts";
+import { tsv } from "../../../source/formats/tsv.ts";
+import { findPostgres, Postgres } from "./_postgres.ts";
+import {
+  expectedRows,
+  fileOf,
+  joined,
+  type Sample,
+  sample,
+  type SampleColumn,
+  textOf,
+} from "./_sample.ts";
+
+const bin = findPostgres();
+const RUNS = 25;
+
+function samples(): Sample[] {
+  return fc.sample(sample({ nul: false }, "app.accounts"), {
+    seed: 7,
+    numRuns: RUNS,
+  });
+}
+
+/** How PostgreSQL shows a value. */
+function shown({ shape: { type } }: SampleColumn, text: string | null) {
+  if (text === null) return null;
+  if (type.kind === "float") return Number(text) === 0 ? 0 : Number(text);
+  if (type.kind === "time") return withoutZeros(text);
+  if (type.kind === "timestamp") {
+    return withoutZeros(text.replace("T", " ").replace("Z", "")) + "+00";
+  }
+  return text;
+}
+
+function withoutZeros(text: string): string {
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}
+
+function drop({ name }: Sample): string {
+  return `DROP TABLE IF EXISTS ${quoteTable(name, "postgres")};\n`;
+}
+
+/** Prints all rows as an array of arrays, in hexadecimal digits: psql leaves out characters that it cannot measure. */
+function select({ name, columns }: Sample): string {
+  const cells = columns.map(({ shape }) =>
+    `${quoteName(shape.name, "postgres")}::text`
+  );
+  return `SELECT encode(convert_to(coalesce(json_agg(json_build_array(${
+    cells.join(", ")
+  })), '[]')::text, 'UTF8'), 'hex') FROM ${quoteTable(name, "postgres")};\n`;
+}
+
+async function assertReads(
+  server: Postgres,
+  sample: Sample,
+  load: Uint8Array,
+): Promise<void> {
+  const encoder = new TextEncoder();
+  const script = joined([
+    encoder.encode(drop(sample)),
+    load,
+    encoder.encode(select(sample)),
+  ]);
+  const printed = await server.psql(await server.file("script.sql", script));
+  const rows: (string | null)[][] = JSON.parse(
+    textOf(Uint8Array.fromHex(printed.trim())),
+  );
+  const { columns } = sample;
+  assertEquals(
+    rows.map((row) =>
+      row.map((cell, i) =>
+        cell !== null && columns[i].shape.type.kind === "float"
+          ? Number(cell)
+          : cell
+      )
+    ),
+    expectedRows(sample).map((row) =>
+      row.map((cell, i) => shown(columns[i], cell))
+    ),
+  );
+}
+
+Deno.test({
+  name: "PostgreSQL runs sql as written, and finds equal rows",
+  ignore: bin === undefined,
+  async fn() {
+    await using server = await Postgres.start(bin!);
+    for (const sample of samples()) {
+      await assertReads(server, sample, fileOf(sql, [sample]));
+    }
+  },
+});
+
+Deno.test({
+  name:
+    "PostgreSQL copies csv and tsv, and finds equal rows, NULL apart from the empty text",
+  ignore: bin === undefined,
+  async fn() {
+    await using server = await Postgres.start(bin!);
+    for (const sample of samples()) {
+      const empty = { ...sample, rows: 0 };
+      for (const [format, options] of [[csv, "csv"], [tsv, "text"]] as const) {
+        const path = await server.file("rows", fileOf(format, [sample]));
+        const load = joined([
+          fileOf(sql, [empty]),
+          new TextEncoder().encode(
+            `COPY ${
+              quoteTable(sample.name, "postgres")
+            } FROM '${path}' (FORMAT ${options}, HEADER);\n`,
+          ),
+        ]);
+        await assertReads(server, sample, load);
+      }
+    }
+  },
+});
