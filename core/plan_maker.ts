@@ -212,8 +212,8 @@ function warnOfUnused(problems: Problems, genfile: Genfile): void {
     ),
   );
   if (columns.some(({ broken }) => broken)) return; // one of them may have meant it
-  for (const { name, place } of genfile.dictionaries) {
-    if (!used.has(name)) {
+  for (const { name, place, broken } of genfile.dictionaries) {
+    if (!broken && !used.has(name)) {
       problems.warning(place, `dictionary "${name}" is not used`);
     }
   }

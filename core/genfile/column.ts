@@ -6,7 +6,7 @@ import { isLater, reportUnknown } from "./later.ts";
 import { type Names, readLocale, readParameter } from "./parameter.ts";
 import type { Problems } from "./problems.ts";
 import { readFlag, readNumber, readText } from "./scalars.ts";
-import type { Entry, Node, TableNode } from "./tree.ts";
+import { type Entry, isBroken, type Node, type TableNode } from "./tree.ts";
 
 /** A column as the Genfile says it. */
 export interface ColumnSpec {
@@ -76,7 +76,7 @@ export function readColumn(
     readParameters(problems, column, parts, names);
   }
   column.broken = problems.errors > before || parts === undefined ||
-    entry.value.kind === "broken";
+    isBroken(entry.value);
   return column;
 }
 

@@ -143,6 +143,12 @@ function readFile(
   return fromRows(rows, wrong);
 }
 
+const UNREADABLE: Record<string, (path: string) => string> = {
+  ENOENT: (path) => `there is no file "${path}"`,
+  EISDIR: (path) => `"${path}" is a folder`,
+  EACCES: (path) => `the file "${path}" may not be read`,
+};
+
 function loadText(
   problems: Problems,
   node: Node,
@@ -162,8 +168,8 @@ function loadText(
     const code = (error as { code?: string }).code;
     problems.error(
       node.place,
-      code === "ENOENT"
-        ? `there is no file "${path}"`
+      code !== undefined && Object.hasOwn(UNREADABLE, code)
+        ? UNREADABLE[code](path)
         : `cannot read "${path}": ${code ?? (error as Error).message}`,
       isAbsolute(path) ? undefined : "paths are relative to the Genfile",
     );

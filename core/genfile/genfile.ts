@@ -31,6 +31,13 @@ export interface Genfile {
 
 const SECTIONS = ["version", "run", "buffer", "target", "dict", "table"];
 
+const KEYS: Record<string, string[]> = {
+  run: ["seed", "locale", "now", "workers"],
+  buffer: ["records", "bytes"],
+  target: ["to", "format", "batch", "mode", "connections"],
+  "table.NAME": ["rows", "columns", "scale", "primary_key"],
+};
+
 export function readGenfile(
   problems: Problems,
   root: TableNode,
@@ -53,7 +60,7 @@ export function readGenfile(
   };
   section("version", checkVersion, undefined);
   reportUnknownSections(problems, root);
-  if (tables.length === 0) {
+  if (tables.length === 0 && root.entries.get("table")?.value.kind !== "list") {
     problems.error(
       root.entries.get("table")?.place,
       "the Genfile has no tables: nothing to make",
@@ -92,13 +99,20 @@ function entriesOf(
   return [...table?.entries.values() ?? []];
 }
 
+/** Where a key belongs that stands before all sections. */
+function homeOf(name: string): string | undefined {
+  const home = Object.entries(KEYS).find(([, keys]) => keys.includes(name));
+  return home && `it stands in [${home[0]}]`;
+}
+
 function reportUnknownSections(problems: Problems, root: TableNode): void {
   for (const { name, place, value } of root.entries.values()) {
     if (SECTIONS.includes(name)) continue;
     problems.error(
       place,
       `unknown ${value.kind === "table" ? "section" : "key"} "${name}"`,
-      didYouMean(name, SECTIONS) ?? `there are ${SECTIONS.join(", ")}`,
+      didYouMean(name, SECTIONS) ?? homeOf(name) ??
+        `there are ${SECTIONS.join(", ")}`,
     );
   }
 }

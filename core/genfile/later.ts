@@ -69,7 +69,10 @@ export function checkLocale(
   name: string,
 ): boolean {
   if ((LOCALES as readonly string[]).includes(name)) return true;
-  const nearest = didYouMean(name, LOCALES);
+  const lower = name.toLowerCase().replace("-", "_");
+  const nearest = LOCALES.some((one) => one.toLowerCase() === lower)
+    ? `locales are written as in ${LOCALES.join(", ")}`
+    : didYouMean(name, LOCALES);
   const looksRight = /^[a-z]{2,3}(?:_[A-Z]{2}|_[a-z]+|_[A-Z]{2}_[a-z]+)?$/
     .test(name);
   if (looksRight && nearest === undefined) {

@@ -18,7 +18,7 @@ import {
   unexpected,
 } from "./scalars.ts";
 import { timeLiteral } from "./syntax.ts";
-import { describe, describeLiteral, type Node } from "./tree.ts";
+import { kindOfLiteral, type Node } from "./tree.ts";
 
 /** The names that parameters may refer to. */
 export interface Names {
@@ -168,8 +168,8 @@ export function readLiterals(
     if (family(item.literal) !== family(first)) {
       problems.error(
         item.place,
-        `${name}[${i}] is ${describe(item)}`,
-        `all are of one type, and the first is ${describeLiteral(first)}`,
+        `${name}[${i}] is ${kindOfLiteral(item.literal)}`,
+        `all are of one type, and the first is ${kindOfLiteral(first)}`,
       );
       return undefined;
     }

@@ -11,7 +11,7 @@ export class Problems {
 
   /** @param place Undefined where it is about the command line or the file as a whole. */
   error(place: Place | undefined, message: string, hint?: string): void {
-    this.#errors++;
+    this.#errors++; // also where it has been told: whoever asks wants to know whether something is wrong
     this.#add("error", place, message, hint);
   }
 
@@ -33,6 +33,12 @@ export class Problems {
     message: string,
     hint: string | undefined,
   ): void {
+    // What belongs to several columns would be told for each of them.
+    const isTold = this.#found.some((one) =>
+      one.message === message && place !== undefined &&
+      one.place?.line === place.line && one.place.column === place.column
+    );
+    if (isTold) return;
     this.#found.push({
       severity,
       message,

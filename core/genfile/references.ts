@@ -72,7 +72,9 @@ export class References {
         if (seen.has(table)) continue;
         seen.add(table);
         for (const step of this.#tables.get(table)?.columns ?? []) {
-          if (isReference(step) && !step.broken) longer.push([...way, step]);
+          if (!isReference(step) || step.broken) continue;
+          // What itself follows another reference leads nowhere that this one does not.
+          if (this.start(step) === undefined) longer.push([...way, step]);
         }
       }
       ways = longer;

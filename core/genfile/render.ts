@@ -6,6 +6,8 @@ import { SourceText } from "./source_text.ts";
 /** Columns of a line that are shown; what is longer is cut around the mark. */
 const MAX_WIDTH = 100;
 const TAB_WIDTH = 4;
+/** Characters of a message that are shown. */
+const MAX_MESSAGE = 300;
 
 /**
  * All diagnostics, an empty line between two.
@@ -127,10 +129,14 @@ function widthOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, { width }) => sum + width, 0);
 }
 
-/** A message without characters that would play tricks on a terminal. */
+/** A message without characters that would play tricks on a terminal, and of bearable length. */
 function plain(text: string): string {
+  const characters = Array.from(text);
+  const shown = characters.length > MAX_MESSAGE
+    ? [...characters.slice(0, MAX_MESSAGE), "…"]
+    : characters;
   return Array.from(
-    text,
+    shown,
     (character) =>
       UNSAFE.test(character)
         ? `\\u{${character.codePointAt(0)!.toString(16)}}`

@@ -2,7 +2,7 @@
 import type { Literal } from "../parameters.ts";
 import type { Problems } from "./problems.ts";
 import { timeLiteral } from "./syntax.ts";
-import { describe, type Node } from "./tree.ts";
+import { describe, isBroken, type Node } from "./tree.ts";
 
 export interface Range {
   minimum?: number;
@@ -16,7 +16,7 @@ export function unexpected(
   node: Node,
   expected: string,
 ): undefined {
-  if (node.kind !== "broken") {
+  if (!isBroken(node)) {
     problems.error(
       node.place,
       `${name} is ${describe(node)}`,
@@ -62,14 +62,6 @@ export function readInteger(
   range: Range = {},
 ): number | undefined {
   const literal = literalOf(node);
-  if (literal?.kind === "float") {
-    problems.error(
-      node.place,
-      `${name} is ${literal.text}`,
-      "expected a whole number",
-    );
-    return undefined;
-  }
   if (literal?.kind !== "int") {
     return unexpected(problems, name, node, "a whole number");
   }
@@ -130,7 +122,7 @@ function inRange(
 }
 
 function rangeText(minimum: number, maximum: number): string {
-  if (maximum === Infinity) return `from ${minimum}`;
+  if (maximum >= 2 ** 53) return `from ${minimum}`;
   if (minimum === -Infinity) return `up to ${maximum}`;
   return `from ${minimum} to ${maximum}`;
 }

@@ -218,7 +218,7 @@ class Builder {
         const literal = timeLiteral(node.datetime);
         return literal === undefined
           ? broken(
-            `${node.datetime} is not a time`,
+            `no such date or time: ${node.datetime}`,
             "years go from 0001 to 9999, seconds to 59",
           )
           : plain(literal);

@@ -10,9 +10,12 @@ const MESSAGES: Record<string, [message: string, hint?: string]> = {
   "Unterminated inline table": ["the table has no closing brace"],
   "Expected equal (=) token": ["expected = after the key"],
   "Unspecified values are invalid": ["the key has no value"],
-  "Missing key": ["expected a key"],
-  "Missing comma": ["expected a comma"],
+  "Expected comma (,) token": ["expected a comma"],
   "Must be a newline": ["expected the end of the line"],
+  "Control characters (codes < 0x1f and 0x7f) are not allowed": [
+    "a control character stands in the file",
+    "in a text it is written \\u0000",
+  ],
   "Leading zeros are not allowed": [
     "a number begins with 0",
     "leave the 0 out, or write it as text in quotes",
@@ -32,22 +35,17 @@ export function reportSyntaxError(
   problems: Problems,
 ): void {
   const { text } = source;
-  let { index } = error;
-  if (/invalid (?:date|time)/.test(error.message)) {
-    while (index > 0 && !WORD.test(text[index] ?? " ")) index--;
-  }
-  let start = index;
-  let end = index;
-  while (start > 0 && WORD.test(text[start - 1])) start--;
-  while (end < text.length && WORD.test(text[end])) end++;
-  const word = text.slice(start, end);
-  if (/invalid (?:date|time)/.test(error.message)) {
+  const { message, index } = error;
+  if (/invalid (?:date|time)/.test(message)) {
+    const { start, end } = wordAround(text, back(text, index));
+    const word = text.slice(start, end);
     problems.error(source.place(start, end), `no such date or time: ${word}`);
     return;
   }
-  if (
-    word !== "" && /[=,[]\s*$/.test(text.slice(0, start)) && isBareText(word)
-  ) {
+  const { start, end } = wordAround(text, index);
+  const word = text.slice(start, end);
+  const isValue = /[=,[]\s*$/.test(text.slice(0, start));
+  if (isValue && /^[\p{L}_$][^\\]*$/u.test(word)) {
     problems.error(
       source.place(start, end),
       `unknown value ${word}`,
@@ -55,11 +53,48 @@ export function reportSyntaxError(
     );
     return;
   }
-  const [message, hint] = MESSAGES[error.message] ??
-    [error.message[0].toLowerCase() + error.message.slice(1)];
-  problems.error(source.place(index, Math.max(end, index)), message, hint);
+  const header = openHeader(text, index);
+  if (header !== undefined) {
+    problems.error(
+      source.place(header.start, header.end),
+      "the section has no closing bracket",
+    );
+    return;
+  }
+  const [said, hint] = MESSAGES[message] ??
+    [message[0].toLowerCase() + message.slice(1)];
+  const at = message.startsWith("Unspecified") ? back(text, index - 1) : index;
+  const isOne = at < index || message.startsWith("Control");
+  problems.error(source.place(at, isOne ? at + 1 : end), said, hint);
 }
 
-function isBareText(word: string): boolean {
-  return /^[\p{L}_$][^\\]*$/u.test(word);
+/** The nearest offset at or before this one that is not space. */
+function back(text: string, index: number): number {
+  let at = Math.min(index, text.length - 1);
+  while (at > 0 && /\s/.test(text[at])) at--;
+  return at;
+}
+
+function wordAround(
+  text: string,
+  index: number,
+): { start: number; end: number } {
+  let start = index;
+  let end = index;
+  while (start > 0 && WORD.test(text[start - 1])) start--;
+  while (end < text.length && WORD.test(text[end])) end++;
+  return { start, end };
+}
+
+/** A section's header without its bracket, in the line before the one that the parser stumbled over or in that itself. */
+function openHeader(
+  text: string,
+  index: number,
+): { start: number; end: number } | undefined {
+  const lineStart = text.lastIndexOf("\n", Math.max(0, index - 1)) + 1;
+  const before = text.slice(0, lineStart).trimEnd();
+  const start = before.lastIndexOf("\n") + 1;
+  return /^\s*\[[^\]#=]*$/.test(before.slice(start))
+    ? { start, end: before.length }
+    : undefined;
 }

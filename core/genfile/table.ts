@@ -55,6 +55,7 @@ export function readTable(
   checkName(problems, "table", entry);
   const columns = columnNames(entry);
   let hasColumns = false;
+  let isPart = false;
   readSection(
     problems,
     `[table.${name}]`,
@@ -89,9 +90,10 @@ export function readTable(
         );
       },
     },
-    (one) => isPartOfName(problems, name, one),
+    (one) => isPartOfName(problems, name, one) && (isPart = true),
   );
-  if (value.kind === "table") {
+  if (isPart) table.hasRows = true;
+  if (value.kind === "table" && !isPart) {
     if (!hasColumns) {
       problems.error(
         place,

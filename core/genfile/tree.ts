@@ -39,6 +39,20 @@ export interface Entry {
   value: Node;
 }
 
+/** Whether something in a node is wrong in itself, and has been reported. */
+export function isBroken(node: Node): boolean {
+  switch (node.kind) {
+    case "value":
+      return false;
+    case "broken":
+      return true;
+    case "list":
+      return node.items.some(isBroken);
+    case "table":
+      return [...node.entries.values()].some(({ value }) => isBroken(value));
+  }
+}
+
 /** What a node is called in messages. */
 export function describe(node: Node): string {
   switch (node.kind) {
@@ -53,8 +67,17 @@ export function describe(node: Node): string {
   }
 }
 
-const NAMES: Record<Literal["kind"], string> = {
-  int: "a whole number",
+/** Texts longer than this say nothing in a message. */
+const MAX_QUOTED = 40;
+
+function describeLiteral(literal: Literal): string {
+  if (literal.kind === "bool") return String(literal.value);
+  if (literal.kind !== "text") return literal.text;
+  return literal.value.length > MAX_QUOTED ? "text" : `"${literal.value}"`;
+}
+
+const KINDS: Record<Literal["kind"], string> = {
+  int: "a number",
   float: "a number",
   bool: "true or false",
   text: "text",
@@ -63,6 +86,7 @@ const NAMES: Record<Literal["kind"], string> = {
   timestamp: "a timestamp",
 };
 
-export function describeLiteral(literal: Literal): string {
-  return literal.kind === "bool" ? String(literal.value) : NAMES[literal.kind];
+/** What a kind of literal is called in messages. */
+export function kindOfLiteral({ kind }: Literal): string {
+  return KINDS[kind];
 }
