@@ -30,14 +30,7 @@ export const ref = generator({
       : scope.column(of)?.nullable ?? false;
     return { ...target, nullable: target.nullable || nowhere };
   },
-  check({ ref, of, dist }, scope, report) {
-    if (scope.rows(ref.table) === 0) {
-      report(
-        "ref",
-        `table "${ref.table}" has no rows`,
-        "there is nothing to refer to",
-      );
-    }
+  check({ of, dist }, scope, report) {
     if (of === undefined || !scope.columns().includes(of)) return;
     const followed = scope.at({ table: scope.table, column: of });
     if (followed !== undefined && followed.generator !== "ref") {

@@ -68,7 +68,10 @@ export class ReferenceContext {
         if (seen.has(way.table)) continue;
         seen.add(way.table);
         for (const column of way.table.plan.columns) {
-          if (column.generator !== "ref") continue;
+          // What itself follows another reference leads nowhere that this one does not.
+          if (column.generator !== "ref" || follows(way.table, column)) {
+            continue;
+          }
           const step = this.stand(way.table, column);
           longer.push({
             table: step.table,
@@ -179,6 +182,12 @@ function chooser(
       sampler.sample(stream, rows, 0, 0, targetRows - 1, out.numbers);
   }
   return (rows, out) => stream.below(rows, 0, targetRows, out.numbers);
+}
+
+/** Whether a reference starts where another column of its table stands. */
+function follows(table: SourceTable, column: ColumnPlan): boolean {
+  const { of } = column.params as unknown as ReferenceParams;
+  return of !== undefined && referenceNamed(table, of) !== undefined;
 }
 
 /** The reference column of that name; undefined where the name is a handle. */
