@@ -1,7 +1,7 @@
 // A run: allocates the rings, starts the workers, watches them, and ends them all with one outcome.
 import process from "node:process";
 import { allocateCounters, Counters, now } from "./counters.ts";
-import { type Failure, fromFailure } from "./errors.ts";
+import { type Failure, fromFailure, toFailure } from "./errors.ts";
 import { type Plan, writtenTables } from "./plan.ts";
 import {
   abortRing,
@@ -86,7 +86,7 @@ export async function run(
   }, LOOK);
 
   try {
-    failing.check();
+    await failing.orElse([]);
     for (const [i, group] of groups.entries()) {
       const target = startTarget(i, options, temporary, failing);
       targets.push(target);
@@ -116,7 +116,7 @@ export async function run(
       await failing.orElse([target.when("committed")]);
     }
   } catch (thrown) {
-    if (failing.root === undefined) throw thrown;
+    failing.fail(toFailure(thrown, "WORKER_FAILED"));
     for (const target of targets) target.post({ kind: "rollback" });
     await atMost(
       PATIENCE,
@@ -125,7 +125,6 @@ export async function run(
   } finally {
     options.signal?.removeEventListener("abort", interrupt);
     clearInterval(watch);
-    for (const ring of rings) abortRing(ring);
     for (const worker of [...sources, ...targets]) worker.terminate();
     temporary.remove();
   }
@@ -147,7 +146,7 @@ class Failing {
   root: Failure | undefined;
   readonly #rings: SharedArrayBuffer[];
   readonly #failed: Promise<never>;
-  #reject!: (failure: Failure) => void;
+  #reject!: (error: Error) => void;
 
   constructor(rings: SharedArrayBuffer[]) {
     this.#rings = rings;
@@ -159,11 +158,7 @@ class Failing {
     if (this.root !== undefined) return;
     this.root = failure;
     for (const ring of this.#rings) abortRing(ring);
-    this.#reject(failure);
-  }
-
-  check(): void {
-    if (this.root !== undefined) throw this.root;
+    this.#reject(fromFailure(failure));
   }
 
   /** Waits for all of these, or throws as soon as the run has failed. */

@@ -84,6 +84,12 @@ export class WorkerHandle<Order, Report extends AnyReport> {
     this.#heard.add(report.kind);
     this.#waiting.get(report.kind)?.();
     if (report.failure !== undefined) this.#onFailure(report.failure);
+    // Where the run has failed before, which is the rule, this is no news.
+    if (report.kind === "stopped") {
+      this.#onFailure(
+        workerFailure(`Cannot finish the run: ${this.name} stopped`),
+      );
+    }
     if (LAST_REPORTS.includes(report.kind)) {
       this.#hasEnded = true;
       this.#end();
@@ -93,9 +99,13 @@ export class WorkerHandle<Order, Report extends AnyReport> {
   #fail(message: string): void {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
-    this.#onFailure({ code: "WORKER_FAILED", message, fields: {} });
+    this.#onFailure(workerFailure(message));
     this.#end();
   }
+}
+
+function workerFailure(message: string): Failure {
+  return { code: "WORKER_FAILED", message, fields: {} };
 }
 
 /** Milliseconds in which a last report arrives, if there is one. */

@@ -1,7 +1,9 @@
 import { assert, assertEquals, assertLess } from "@std/assert";
 import process from "node:process";
+import { fileURLToPath } from "node:url";
 import { abortRing, allocateRing, ringWaits } from "../../core/ring_buffer.ts";
 import { attachRing, RingState, ringState } from "../../core/ring_layout.ts";
+import { Child, runtimes } from "../fixtures/processes.ts";
 import { startEnd } from "../fixtures/ring_threads.ts";
 
 const ABORTED = "the ring: the run has been aborted";
@@ -61,5 +63,17 @@ for (const role of ["writer", "reader"] as const) {
     const waits = role === "writer" ? source : target;
     assertEquals(waits.times, 1);
     assert(waits.seconds > 0.5);
+  });
+}
+
+const soak = fileURLToPath(new URL("../../bench/soak.ts", import.meta.url));
+
+for (const [runtime, command] of Object.entries(runtimes)) {
+  Deno.test(`soak of a million records passes on ${runtime}`, async () => {
+    const child = new Child([...command, soak, "1000000"]);
+    const { status, stdout, stderr } = await child.ended;
+    assertEquals(status, 0, stderr);
+    const { written, read } = JSON.parse(stdout);
+    assertEquals(read, written);
   });
 }
