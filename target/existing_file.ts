@@ -78,14 +78,17 @@ function whatStays(
   file: OutputFile,
 ): Beginning["keep"] {
   const name = JSON.stringify(file.path);
-  const { prologue } = file.tables[0];
+  const first = file.tables[0];
   const { resume } = file.tables[file.tables.length - 1];
-  if (resume === undefined) {
+  if (first.resume === undefined || resume === undefined) {
     throw refusal(
       `Cannot append to ${name}: a file of this format cannot be continued`,
     );
   }
-  if (!equal(readPart(path, 0, prologue.length), prologue)) {
+  // Where the prologue comes again with every part, a part of any other kind may stand before.
+  const { prologue } = first;
+  const repeats = equal(first.resume.join, prologue);
+  if (!repeats && !equal(readPart(path, 0, prologue.length), prologue)) {
     throw refusal(
       `Cannot append to ${name}: it does not begin as this run's file would, ` +
         `so its columns or its format are others`,

@@ -38,7 +38,7 @@ interface Making {
 
 class FilesSink implements Sink {
   readonly #plan: Plan;
-  #makings: Making[] = [];
+  readonly #makings: Making[] = [];
   /** By table. */
   readonly #places = new Map<string, { making: Making; frame: OutputTable }>();
   #output: Output | undefined;
@@ -49,13 +49,21 @@ class FilesSink implements Sink {
 
   open(announce: (made: Temporary) => void): void {
     const { files, mode } = this.#plan.output;
-    this.#makings = files.map((file) => {
+    const filled = new Set(
+      this.#plan.tables.filter((table) => table.rows > 0)
+        .map((table) => table.name),
+    );
+    for (const file of files) {
       const beginning = beginningOf(file, mode);
+      // Nothing to append: the file stays as it is.
+      const { keep } = beginning;
+      if (keep && !file.tables.some(({ table }) => filled.has(table))) continue;
       const written = beginning.direct
         ? beginning.path
         : temporaryPath(beginning.path);
-      return { file, name: JSON.stringify(file.path), beginning, written };
-    });
+      const name = JSON.stringify(file.path);
+      this.#makings.push({ file, name, beginning, written });
+    }
     const aside = this.#makings.filter((one) => !one.beginning.direct);
     announce({
       files: aside.map((one) => one.written),
@@ -71,7 +79,9 @@ class FilesSink implements Sink {
   }
 
   begin(table: TablePlan): number {
-    const { making, frame } = this.#places.get(table.name)!;
+    const place = this.#places.get(table.name);
+    if (place === undefined) return 0;
+    const { making, frame } = place;
     const isFirst = frame === making.file.tables[0];
     if (isFirst) {
       const flags = making.beginning.direct ? "w" : "a";
@@ -88,7 +98,9 @@ class FilesSink implements Sink {
   }
 
   end(table: TablePlan): number {
-    const { making, frame } = this.#places.get(table.name)!;
+    const place = this.#places.get(table.name);
+    if (place === undefined) return 0;
+    const { making, frame } = place;
     const bytes = this.#write(frame.epilogue);
     if (frame === making.file.tables.at(-1)) this.#close();
     return bytes;

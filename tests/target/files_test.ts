@@ -122,6 +122,36 @@ Deno.test("mode append continues a format that has an end, and puts the end behi
     assertEquals(result.tables[0].bytes, `&\n${rows}]\n`.length);
   }));
 
+Deno.test("mode append leaves a file as it is where there are no rows to append", () =>
+  inFolder(async (folder) => {
+    const file = join(folder, "a.txt");
+    const frame = { header: "[\n", footer: "]\n" };
+    await runInto(file, "create", frame);
+    await runInto(file, "append", { ...frame, rows: { a: 0 } });
+    assertEquals(readFileSync(file, "utf8"), `[\n${tableText("a", 3)}]\n`);
+    assertEquals(readdirSync(folder), ["a.txt"]);
+  }));
+
+Deno.test("mode append continues whatever there is where the prologue comes again", () =>
+  inFolder(async (folder) => {
+    const file = join(folder, "all.sql");
+    writeFileSync(file, "SELECT 1;\n");
+    const plan = planOf({
+      rows: { a: 0, b: 2 },
+      file,
+      header: "BEGIN\n",
+      output: { mode: "append" },
+    });
+    for (const table of plan.output.files[0].tables) {
+      table.resume!.join = table.prologue;
+    }
+    await run(plan, { workers });
+    assertEquals(
+      readFileSync(file, "utf8"),
+      `SELECT 1;\nBEGIN\nBEGIN\n${tableText("b", 2)}`,
+    );
+  }));
+
 Deno.test("mode append refuses a file with another header or another end", () =>
   inFolder(async (folder) => {
     const file = join(folder, "a.csv");
