@@ -73,6 +73,21 @@ print(count, child.wait())`;
     assertEquals(stdout, `${length} 0\n`);
   });
 
+  Deno.test(`signal ends a run on ${runtime} whose reader does not read`, async () => {
+    const child = new Child([...toStdout, "1e9", "-"]);
+    child.process.stdout!.pause();
+    await child.said("started");
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    child.kill("SIGINT");
+    // Only the exit is waited for: the pipe's end would be seen by reading on.
+    const status = await new Promise((resolve) => {
+      child.process.on("exit", resolve);
+    });
+    assertEquals(status, 130);
+    child.process.stdout!.resume();
+    await child.ended;
+  });
+
   Deno.test(`file that grows beyond the system's limit fails the run on ${runtime}`, () =>
     inFolder((folder) => {
       const file = join(folder, "a.csv");
