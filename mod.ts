@@ -1,11 +1,20 @@
 // The assembly: the registries of what there is and the workers' programs, put together with the machinery of core.
+import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import process from "node:process";
 import type { Plan } from "./core/plan.ts";
+import {
+  type CheckedGenfile,
+  checkGenfile as check,
+  type Overrides,
+} from "./core/plan_maker.ts";
 import { run, type RunOptions, type RunResult } from "./core/run.ts";
 import { formats, generators } from "./source/registry.ts";
 import { Source } from "./source/source.ts";
 
+export { renderDiagnostics } from "./core/genfile/render.ts";
 export { cellText } from "./source/formats/text.ts";
-export { generators, type Source };
+export { type CheckedGenfile, generators, type Overrides, type Source };
 
 /** Bundlers find the workers by these: they must stand here, in a module beside `main.ts`, literally. */
 const WORKERS = {
@@ -13,7 +22,52 @@ const WORKERS = {
   target: new URL("./target/worker.ts", import.meta.url),
 };
 
-/** Makes the plan's rows and brings them to their target. */
+export interface CheckOptions {
+  /** The Genfile's path: dictionaries are relative to its folder. */
+  file?: string;
+  /** What wins over the Genfile. */
+  overrides?: Overrides;
+  /** Reads a dictionary's file; from the disk where nothing is said. */
+  readFile?: (path: string) => Uint8Array;
+}
+
+/**
+ * Checks a Genfile and makes its plan, or tells what is wrong with it.
+ *
+ * @param text The Genfile.
+ */
+export function checkGenfile(
+  text: string,
+  {
+    file = "Genfile.toml",
+    overrides = {},
+    readFile = (path) => readFileSync(path),
+  }: CheckOptions = {},
+): CheckedGenfile {
+  return check({
+    text,
+    file,
+    environment: process.env,
+    readFile,
+    generators,
+    formats,
+    now: Date.now(),
+    randomSeed,
+    cores: availableParallelism(),
+    overrides,
+  });
+}
+
+/** Short enough to be typed again. */
+function randomSeed(): string {
+  return String(crypto.getRandomValues(new Uint32Array(1))[0]);
+}
+
+/**
+ * Makes the plan's rows and brings them to their target.
+ *
+ * @throws {ThrustError} The one failure that ended the run. Nothing half done is left then.
+ */
 export function runPlan(
   plan: Plan,
   options: Omit<RunOptions, "workers"> = {},

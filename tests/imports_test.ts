@@ -14,7 +14,7 @@ const EDGES: Record<string, string[]> = {
 
 /** What generators may see of the core: contracts and pure building blocks. */
 const GENERATORS_SEE =
-  /^core\/(generator\.ts|parameters\.ts|value_type\.ts|values\/.+)$/;
+  /^core\/(errors\.ts|generator\.ts|parameters\.ts|value_type\.ts|values\/.+)$/;
 
 /** Start-up must stay fast: what runs before a command is known. */
 const LIGHT = [

@@ -50,7 +50,7 @@ Deno.test("a wrong command line is an error that helps", async () => {
     [["a.toml", "--only", "peple"], /"peple".*"people"/s],
     [["a.toml", "peple=3"], /"peple".*"people"/s],
     [["a.toml", "--progress", "loud"], /"loud"/],
-    [["a.toml", "--workers", "0"], /--workers.*"0"/],
+    [["a.toml", "--workers", "0"], /--workers.*0/],
     [["a.toml", "--now", "yesterday"], /"yesterday"/],
     [["a.toml", "--connections", "3"], /databases/],
     [["missing.toml"], /missing\.toml/],

@@ -11,6 +11,9 @@ const HOSTILE = {
   "package.json": '{ "type": "commonjs", "imports": { "*": "./evil.ts" } }\n',
   "deno.json":
     '{ "imports": { "@std/cli/parse-args": "./evil.ts", "node:fs": "./evil.ts" } }\n',
+  // Where thrust's own workers stand in its sources.
+  "source/worker.ts": 'console.log("owned");\n',
+  "target/worker.ts": 'console.log("owned");\n',
   "evil.ts":
     'require("fs").writeFileSync("owned", ""); console.log("owned"); process.exit(3);\n',
 };

@@ -1,4 +1,6 @@
 // Runs thrust as its users do: as a process of its own, from another folder, with nothing in the environment.
+import { dirname } from "node:path";
+
 const MAIN = new URL("../../main.ts", import.meta.url).pathname;
 
 /** The executable under test; without one, thrust runs on Deno. */
@@ -57,7 +59,9 @@ export async function inFolder(
   const folder = await Deno.makeTempDir({ prefix: "thrust e2e " });
   try {
     for (const [name, text] of Object.entries(files)) {
-      await Deno.writeTextFile(`${folder}/${name}`, text);
+      const path = `${folder}/${name}`;
+      await Deno.mkdir(dirname(path), { recursive: true });
+      await Deno.writeTextFile(path, text);
     }
     await use(folder);
   } finally {

@@ -1,0 +1,91 @@
+// `thrust check`: what a run would do, without doing it.
+import { chunkCount, type Plan, writtenTables } from "../core/plan.ts";
+import { byteSize, grouped } from "../core/quantities.ts";
+import { createSource, type Source } from "../mod.ts";
+import type { CommandLine } from "./command_line.ts";
+import { estimateBytes } from "./estimate.ts";
+import { loadPlan } from "./load_plan.ts";
+import { painter, print } from "./output.ts";
+import { textTable } from "./text_table.ts";
+
+export async function showPlan(line: CommandLine): Promise<number> {
+  const { plan, warnings } = loadPlan(line);
+  const source = await createSource(plan);
+  const paint = painter("stdout");
+  const lines = [
+    ...textTable(
+      COLUMNS,
+      tableRows(source, plan),
+      (text, _, row) => row === -1 ? paint("bold", text) : text,
+    ),
+    "",
+    ...settings(plan),
+  ];
+  print(lines.map((one) => `${one}\n`).join(""));
+  if (warnings !== "") print(`\n${warnings}`);
+  return 0;
+}
+
+const COLUMNS = [
+  { title: "table", right: false },
+  { title: "rows", right: true },
+  { title: "bytes, about", right: true },
+  { title: "chunks", right: true },
+  { title: "goes to", right: false },
+];
+
+function tableRows(source: Source, plan: Plan): string[][] {
+  const total = { rows: 0, bytes: 0, chunks: 0 };
+  const rows = writtenTables(plan).map((table) => {
+    const bytes = estimateBytes(source, plan, table);
+    const chunks = chunkCount(table.rows);
+    total.rows += table.rows;
+    total.bytes += bytes;
+    total.chunks += chunks;
+    return [
+      table.name,
+      grouped(table.rows),
+      byteSize(bytes),
+      grouped(chunks),
+      destination(plan, table.name),
+    ];
+  });
+  const { rows: all, bytes, chunks } = total;
+  return [...rows, [
+    "total",
+    grouped(all),
+    byteSize(bytes),
+    grouped(chunks),
+    "",
+  ]];
+}
+
+function destination({ output }: Plan, table: string): string {
+  switch (output.kind) {
+    case "files":
+      return output.files.find((file) =>
+        file.tables.some((one) => one.table === table)
+      )!.path;
+    case "stdout":
+      return "standard output";
+    case "null":
+      return "nowhere";
+  }
+}
+
+function settings(plan: Plan): string[] {
+  const { output, buffer, workers } = plan;
+  const now = new Date(plan.now).toISOString().replace(".000Z", "Z");
+  return [
+    `target  ${output.to}, format ${output.format}, mode ${output.mode}, ${
+      grouped(output.batch)
+    } records in a write`,
+    `lanes   ${
+      workers === 1 ? "1 lane" : `${workers} lanes`
+    }, each a source worker and a ring of ${
+      grouped(buffer.records)
+    } records or ${byteSize(buffer.bytes)}`,
+    `seed    ${plan.seed}${plan.seedIsRandom ? " (chosen at random)" : ""}`,
+    `now     ${now}${plan.nowIsClock ? " (the start of the run)" : ""}`,
+  ];
+}

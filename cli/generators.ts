@@ -1,0 +1,72 @@
+// `thrust generators`: what there is, from the generators' own data.
+import { type Generator, GROUPS } from "../core/generator.ts";
+import { generators } from "../mod.ts";
+import { type CommandLine, invalid, orNearest } from "./command_line.ts";
+import { describeParameters } from "./describe_generator.ts";
+import { painter, print } from "./output.ts";
+import { samplesOf } from "./samples.ts";
+import { textTable } from "./text_table.ts";
+
+export async function showGenerators(line: CommandLine): Promise<number> {
+  const [name] = line.arguments;
+  if (name === undefined) {
+    print(list());
+    return 0;
+  }
+  const generator = generators.get(name);
+  if (generator === undefined) {
+    throw invalid(
+      `there is no generator "${name}"${orNearest(name, generators.keys())}`,
+    );
+  }
+  print(await describe(generator));
+  return 0;
+}
+
+function list(): string {
+  const paint = painter("stdout");
+  const width = Math.max(...[...generators.keys()].map((name) => name.length));
+  const groups = GROUPS.map((group) => {
+    const members = [...generators.values()].filter((one) =>
+      one.group === group
+    );
+    if (members.length === 0) return "";
+    const lines = members.map(({ name, summary }) =>
+      `  ${name.padEnd(width)}  ${summary}\n`
+    );
+    return `${paint("bold", group)}\n${lines.join("")}\n`;
+  });
+  return `${
+    groups.join("")
+  }\`thrust generators NAME\` shows one with its parameters and samples.\n`;
+}
+
+async function describe(generator: Generator): Promise<string> {
+  const { name, summary, example } = generator;
+  const paint = painter("stdout");
+  const samples = await samplesOf(generator);
+  return [
+    `${paint("bold", name)}: ${summary}`,
+    "",
+    "Example:",
+    `  column = ${example}`,
+    "",
+    "Samples:",
+    ...samples.map((sample) => `  ${sample ?? paint("dim", "NULL")}`),
+    "",
+    ...parameterLines(generator),
+    "Every column also takes null, primary, hidden, type and locale.",
+    "",
+  ].join("\n");
+}
+
+function parameterLines(generator: Generator): string[] {
+  const rows = describeParameters(generator);
+  if (rows.length === 0) return [];
+  const titles = ["parameter", "what", "default", ""];
+  const table = textTable(
+    titles.map((title) => ({ title, right: false })),
+    rows.map((row) => [row.name, row.type, row.default, row.summary]),
+  );
+  return ["Parameters:", ...table.slice(2).map((line) => `  ${line}`), ""];
+}

@@ -1,0 +1,103 @@
+// The plan that a command line means: its Genfile with its options over it.
+import { readFileSync } from "node:fs";
+import { ThrustError } from "../core/errors.ts";
+import type { Plan } from "../core/plan.ts";
+import { checkGenfile, type Overrides, renderDiagnostics } from "../mod.ts";
+import { type CommandLine, invalid } from "./command_line.ts";
+import type { FlagName } from "./commands.ts";
+import { factor, wholeNumber } from "./numbers.ts";
+
+/**
+ * @returns The plan, and its warnings as they are to be shown.
+ * @throws {ThrustError} COMMAND_LINE_INVALID, or GENFILE_INVALID with all that is wrong as its message.
+ */
+export function loadPlan(line: CommandLine): { plan: Plan; warnings: string } {
+  const [file] = line.arguments;
+  const overrides = overridesOf(line);
+  const text = readGenfile(file);
+  const { plan, diagnostics } = checkGenfile(text, { file, overrides });
+  const rendered = renderDiagnostics(diagnostics, file, text);
+  if (plan === undefined) throw new ThrustError("GENFILE_INVALID", rendered);
+  return { plan, warnings: rendered };
+}
+
+function readGenfile(file: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new ThrustError(
+      "GENFILE_INVALID",
+      `error: Cannot read Genfile "${file}": ${reasonOf(error)}\n`,
+      { file },
+    );
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new ThrustError(
+      "GENFILE_INVALID",
+      `error: Cannot read Genfile "${file}": it is not UTF-8 text\n`,
+      { file },
+    );
+  }
+}
+
+function reasonOf(error: unknown): string {
+  switch ((error as { code?: string }).code) {
+    case "ENOENT":
+      return "there is no such file";
+    case "EISDIR":
+      return "it is a directory";
+    case "EACCES":
+      return "permission is denied";
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function overridesOf({ options, counts }: CommandLine): Overrides {
+  if (options.has("connections")) {
+    throw invalid("--connections is for databases, and there are none yet");
+  }
+  const whole = (name: FlagName) => {
+    const typed = options.get(name);
+    return typed === undefined ? undefined : count(`--${name}`, typed);
+  };
+  const scale = options.get("scale");
+  return {
+    to: options.get("to"),
+    format: options.get("format"),
+    mode: options.get("mode"),
+    ...rowsOf(options.get("rows")),
+    scale: scale === undefined ? undefined : factor("--scale", scale),
+    seed: options.get("seed"),
+    now: options.get("now"),
+    workers: whole("workers"),
+    batch: whole("batch"),
+    only: options.get("only")?.split(","),
+    counts: new Map(
+      counts.map(([table, typed]) => [table, count(`${table}=`, typed)]),
+    ),
+  };
+}
+
+/** `1000`, or `customers=100,orders=500`. */
+function rowsOf(
+  typed: string | undefined,
+): Pick<Overrides, "rows" | "tableRows"> {
+  if (typed === undefined) return {};
+  if (!typed.includes("=")) return { rows: count("--rows", typed) };
+  return {
+    tableRows: new Map(
+      typed.split(",").map((part) => {
+        const at = part.lastIndexOf("=");
+        return [part.slice(0, at), count("--rows", part.slice(at + 1))];
+      }),
+    ),
+  };
+}
+
+function count(what: string, typed: string): number {
+  return wholeNumber(what, typed, 0, Number.MAX_SAFE_INTEGER);
+}

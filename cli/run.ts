@@ -1,0 +1,59 @@
+// `thrust Genfile.toml`: makes the rows, shows how far it is, and says in the end what it has done.
+import process from "node:process";
+import { type Progress, progressDisplay } from "../core/progress.ts";
+import { INTERRUPTED_STATUS, listenForSignals } from "../core/signals.ts";
+import { summaryJson, summaryText } from "../core/summary.ts";
+import { TemporaryFiles } from "../core/temporary_files.ts";
+import { runPlan } from "../mod.ts";
+import { type CommandLine, invalid, orNearest } from "./command_line.ts";
+import { loadPlan } from "./load_plan.ts";
+import { note } from "./output.ts";
+
+const PROGRESS = ["auto", "plain", "json", "none"] as const;
+type ProgressOption = (typeof PROGRESS)[number];
+
+export async function runGenfile(line: CommandLine): Promise<number> {
+  const progress = progressOption(line);
+  const quiet = line.options.has("quiet");
+  const { plan, warnings } = loadPlan(line);
+  if (!quiet && progress !== "json") note(warnings);
+
+  const interrupt = new AbortController();
+  const temporary = new TemporaryFiles();
+  const stopListening = listenForSignals(interrupt, temporary);
+  const display = displayFor(quiet ? "none" : progress);
+  try {
+    const result = await runPlan(plan, {
+      signal: interrupt.signal,
+      temporary,
+      onProgress: (snapshot) => display.update(snapshot),
+    }).finally(() => display.end());
+    if (result.outcome === "output closed") return 0;
+    if (!quiet) {
+      const summary = progress === "json" ? summaryJson : summaryText;
+      note(summary(plan, result));
+    }
+    return result.outcome === "interrupted" ? INTERRUPTED_STATUS : 0;
+  } finally {
+    stopListening();
+  }
+}
+
+function progressOption({ options }: CommandLine): ProgressOption {
+  const asked = options.get("progress") ?? "auto";
+  const option = PROGRESS.find((one) => one === asked);
+  if (option !== undefined) return option;
+  throw invalid(
+    `--progress must be ${PROGRESS.join(", ")}, not "${asked}"` +
+      orNearest(asked, PROGRESS),
+  );
+}
+
+function displayFor(option: ProgressOption): Progress {
+  const { stderr, env } = process;
+  const auto = stderr.isTTY && env.TERM !== "dumb" ? "live" : "plain";
+  return progressDisplay(option === "auto" ? auto : option, {
+    write: note,
+    size: () => ({ columns: stderr.columns, rows: stderr.rows }),
+  });
+}

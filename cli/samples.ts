@@ -1,0 +1,51 @@
+// Samples of a generator: values of its example column, made as any run would make them.
+import type { Generator } from "../core/generator.ts";
+import { checkGenfile, createSource } from "../mod.ts";
+import { readCells } from "./cells.ts";
+
+const SAMPLES = 8;
+const CITIES = `name,weight
+São Paulo,12
+Jakarta,10
+Chicago,3
+Recife,2
+Denver,1
+`;
+
+/** What the examples of generators refer to, and a table for the example itself. */
+function sampleGenfile({ example }: Generator): string {
+  return `version = 1
+
+[dict.cities]
+file = "cities.csv"
+
+[table.customers]
+rows = 1000
+[table.customers.columns]
+id = "sequence"
+
+[table.samples]
+rows = 1000
+[table.samples.columns]
+sample = ${example}
+`;
+}
+
+/** The generator's example in the first rows of a table; null is NULL. */
+export async function samplesOf(
+  generator: Generator,
+): Promise<(string | null)[]> {
+  const text = sampleGenfile(generator);
+  const { plan, diagnostics } = checkGenfile(text, {
+    readFile: () => new TextEncoder().encode(CITIES),
+  });
+  if (plan === undefined) {
+    throw new TypeError(
+      `Cannot show samples of "${generator.name}": ${diagnostics[0].message}`,
+    );
+  }
+  const table = plan.tables.find(({ name }) => name === "samples")!;
+  const source = await createSource(plan);
+  const rows = Array.from({ length: SAMPLES }, (_, row) => row);
+  return readCells(source, table, rows).rows.map(([sample]) => sample);
+}

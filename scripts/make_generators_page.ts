@@ -1,0 +1,62 @@
+// Writes docs/generators.md from the generators' own data: `deno task docs`.
+import { describeParameters } from "../cli/describe_generator.ts";
+import { samplesOf } from "../cli/samples.ts";
+import { type Generator, GROUPS } from "../core/generator.ts";
+import { generators } from "../mod.ts";
+
+const PAGE = new URL("../docs/generators.md", import.meta.url);
+
+const HEAD = `# Generators
+
+Made from the generators themselves by \`deno task docs\`; \`thrust generators NAME\` shows the same. The samples are what the example gives in its
+first rows. Beside its own parameters, every column takes \`null\`, \`primary\`, \`hidden\`, \`type\` and \`locale\` (see [the Genfile](genfile.md)).
+`;
+
+/** The page's text. */
+export async function generatorsPage(): Promise<string> {
+  let page = HEAD;
+  for (const group of GROUPS) {
+    const members = [...generators.values()].filter((one) =>
+      one.group === group
+    );
+    if (members.length === 0) continue;
+    page += `\n## ${group[0].toUpperCase()}${group.slice(1)}\n`;
+    for (const generator of members) page += await section(generator);
+  }
+  return page;
+}
+
+async function section(generator: Generator): Promise<string> {
+  const rows = describeParameters(generator);
+  const table = rows.length === 0 ? "" : `
+| parameter | what | default | |
+| --- | --- | --- | --- |
+${
+    rows.map((row) =>
+      `| \`${row.name}\` | ${cell(row.type)} | ${
+        row.default === "required" || row.default === ""
+          ? row.default
+          : `\`${cell(row.default)}\``
+      } | ${cell(row.summary)} |`
+    ).join("\n")
+  }
+`;
+  const samples = (await samplesOf(generator)).map((one) => one ?? "NULL");
+  return `
+### \`${generator.name}\`
+
+${generator.summary}.
+
+\`\`\`toml
+column = ${generator.example}
+\`\`\`
+${table}
+Samples: ${samples.map((one) => `\`${one}\``).join(", ")}
+`;
+}
+
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|");
+}
+
+if (import.meta.main) await Deno.writeTextFile(PAGE, await generatorsPage());
