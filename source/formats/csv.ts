@@ -2,13 +2,15 @@
 import type { ColumnShape, Format, FormatOptions } from "../../core/format.ts";
 import { defaulted } from "../../core/parameters.ts";
 import { bytesOf, textCell } from "./cells.ts";
-import { copyText, type TextWriter } from "./write/text.ts";
+import { copyUntil, spellingWriter, type TextWriter } from "./write/text.ts";
 
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 const BACKSLASH = 92;
 const POINT = 46;
+/** What stands between quotes. */
+const DOUBLED = spellingWriter(new Map([[QUOTE, '""']]));
 
 export const csv: Format = {
   name: "csv",
@@ -85,19 +87,14 @@ function csvText(delimiter: string): TextWriter {
     start: number,
     end: number,
   ): number {
-    let i = start;
-    while (i < end && special[bytes.getUint8(i)] === 0) i++;
-    if (i === end && i > start && !isEndOfData(bytes, start, end)) {
-      return copyText(out, at, bytes, start, end);
+    const clean = copyUntil(special, out, at, bytes, start, end);
+    if (clean === end && end > start && !isEndOfData(bytes, start, end)) {
+      return at + end - start;
     }
-    out.setUint8(at++, QUOTE);
-    for (let i = start; i < end; i++) {
-      const byte = bytes.getUint8(i);
-      out.setUint8(at++, byte);
-      if (byte === QUOTE) out.setUint8(at++, QUOTE);
-    }
-    out.setUint8(at++, QUOTE);
-    return at;
+    out.setUint8(at, QUOTE);
+    at = DOUBLED.write(out, at + 1, bytes, start, end);
+    out.setUint8(at, QUOTE);
+    return at + 1;
   }
 
   return { write, growth: 2, extra: 2 };
