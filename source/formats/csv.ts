@@ -1,4 +1,5 @@
-// CSV after RFC 4180: quoted only where needed. NULL is nothing, the empty text is `""`.
+// CSV after RFC 4180: quoted only where needed. NULL is nothing, the empty text is `""`; so in a table of one column a
+// NULL is an empty line, which some readers pass over.
 import type { ColumnShape, Format, FormatOptions } from "../../core/format.ts";
 import { defaulted } from "../../core/parameters.ts";
 import { bytesOf, textCell } from "./cells.ts";
