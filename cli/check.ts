@@ -13,11 +13,9 @@ export async function showPlan(line: CommandLine): Promise<number> {
   const source = await createSource(plan);
   const paint = painter("stdout");
   const lines = [
-    ...textTable(
-      COLUMNS,
-      tableRows(source, plan),
-      (text, _, row) => row === -1 ? paint("bold", text) : text,
-    ),
+    ...textTable(COLUMNS, tableRows(source, plan), {
+      paint: (text, _, row) => row === -1 ? paint("bold", text) : text,
+    }),
     "",
     ...settings(plan),
   ];

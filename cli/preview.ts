@@ -1,4 +1,5 @@
 // `thrust preview`: rows of a table, computed where they are asked for, however far.
+import process from "node:process";
 import { type Plan, type TablePlan, writtenTables } from "../core/plan.ts";
 import { grouped } from "../core/quantities.ts";
 import { createSource, type Source } from "../mod.ts";
@@ -41,29 +42,31 @@ function chosen(plan: Plan, name: string | undefined): TablePlan[] {
 }
 
 function shown(source: Source, table: TablePlan, rows: number[]): string {
+  if (rows.length === 0) return `${table.name}: no rows\n`;
   const paint = painter("stdout");
   const cells = readCells(source, table, rows);
-  const columns = [
+  const titles = [
     { title: "row", right: true },
     ...cells.columns.map(({ name, hidden, right }) => ({
       title: hidden ? `(${name})` : name,
       right,
     })),
   ];
-  const lines = textTable(
-    columns,
-    cells.rows.map((row, i) => [
-      String(rows[i]),
-      ...row.map((cell) => cell ?? NULL),
-    ]),
-    (text, column, row) => {
+  const texts = cells.rows.map((row, i) => [
+    String(rows[i]),
+    ...row.map((cell) => cell ?? NULL),
+  ]);
+  function isFaint(column: number, row: number): boolean {
+    return column === 0 || rows[row] >= table.rows ||
+      cells.columns[column - 1].hidden || cells.rows[row][column - 1] === null;
+  }
+  const lines = textTable(titles, texts, {
+    width: process.stdout.isTTY ? process.stdout.columns : undefined,
+    paint(text, column, row) {
       if (row === -1) return paint("bold", text);
-      const faint = column === 0 || rows[row] >= table.rows ||
-        cells.columns[column - 1].hidden ||
-        cells.rows[row][column - 1] === null;
-      return faint ? paint("dim", text) : text;
+      return isFaint(column, row) ? paint("dim", text) : text;
     },
-  );
+  });
   return [heading(table, rows), ...lines, ...pastEnd(table, rows), ""]
     .join("\n");
 }
@@ -73,7 +76,6 @@ const NULL = "∅";
 
 function heading(table: TablePlan, rows: number[]): string {
   const of = `of ${grouped(table.rows)}`;
-  if (rows.length === 0) return `${table.name}: no rows`;
   const [first, last] = [rows[0], rows[rows.length - 1]].map(grouped);
   return rows.length === 1
     ? `${table.name}: row ${first} ${of}`

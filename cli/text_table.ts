@@ -12,15 +12,19 @@ export interface TextColumn {
 const MOST_COLUMNS = 60;
 const GAP = "  ";
 
-/**
- * Lines of a table: titles, a rule and the rows.
- *
- * @param paint Colours a line's cells; it is given what is already padded.
- */
+/** How a table is drawn. */
+export interface TableStyle {
+  /** Colours a cell, which is padded already; the titles are row -1. */
+  paint?: (cell: string, column: number, row: number) => string;
+  /** A wider table is broken into several, below each other; each begins with the first column. */
+  width?: number;
+}
+
+/** Lines of a table: titles, a rule and the rows. */
 export function textTable(
   columns: readonly TextColumn[],
   rows: readonly (readonly string[])[],
-  paint: (cell: string, column: number, row: number) => string = (cell) => cell,
+  { paint = (cell) => cell, width = Infinity }: TableStyle = {},
 ): string[] {
   const shown = rows.map((row) => row.map((cell) => cut(spellOut(cell))));
   const titles = columns.map((column) => cut(spellOut(column.title)));
@@ -30,16 +34,34 @@ export function textTable(
       textWidth(title),
     )
   );
-  function line(cells: readonly string[], row: number): string {
-    return cells.map((cell, i) =>
-      paint(pad(cell, widths[i], columns[i].right), i, row)
+  function line(cells: readonly string[], row: number, part: number[]): string {
+    return part.map((i) =>
+      paint(pad(cells[i], widths[i], columns[i].right), i, row)
     ).join(GAP).trimEnd();
   }
-  return [
-    line(titles, -1),
-    widths.map((width) => "─".repeat(width)).join(GAP),
-    ...shown.map(line),
-  ];
+  return parts(widths, width).flatMap((part, index) => [
+    ...(index === 0 ? [] : [""]),
+    line(titles, -1, part),
+    part.map((i) => "─".repeat(widths[i])).join(GAP),
+    ...shown.map((cells, row) => line(cells, row, part)),
+  ]);
+}
+
+/** Which columns stand beside each other. */
+function parts(widths: readonly number[], most: number): number[][] {
+  const all: number[][] = [];
+  let part = [0];
+  let taken = widths[0];
+  for (let i = 1; i < widths.length; i++) {
+    if (taken + GAP.length + widths[i] > most && part.length > 1) {
+      all.push(part);
+      part = [0];
+      taken = widths[0];
+    }
+    part.push(i);
+    taken += GAP.length + widths[i];
+  }
+  return [...all, part];
 }
 
 function pad(cell: string, width: number, right: boolean): string {

@@ -37,7 +37,30 @@ Deno.test("paint is given padded cells", () => {
   const lines = textTable(
     COLUMNS,
     [["1", "Ana"]],
-    (cell, column, row) => row === 0 && column === 0 ? `<${cell}>` : cell,
+    {
+      paint: (cell, column, row) =>
+        row === 0 && column === 0 ? `<${cell}>` : cell,
+    },
   );
   assertEquals(lines[2], "< 1>  Ana");
+});
+
+Deno.test("a table wider than the terminal is broken, the first column repeated", () => {
+  const columns = ["row", "aaaa", "bbbb", "cccc"].map((title) => ({
+    title,
+    right: false,
+  }));
+  assertEquals(textTable(columns, [["1", "2", "3", "4"]], { width: 15 }), [
+    "row  aaaa  bbbb",
+    "───  ────  ────",
+    "1    2     3",
+    "",
+    "row  cccc",
+    "───  ────",
+    "1    4",
+  ]);
+  assertEquals(
+    textTable(columns, [["1", "2", "3", "4"]], { width: 1 }).length,
+    11,
+  );
 });
