@@ -5,7 +5,6 @@ import { type CommandLine, invalid, orNearest } from "./command_line.ts";
 import { describeParameters } from "./describe_generator.ts";
 import { painter, print } from "./output.ts";
 import { samplesOf } from "./samples.ts";
-import { textTable } from "./text_table.ts";
 
 export async function showGenerators(line: CommandLine): Promise<number> {
   const [name] = line.arguments;
@@ -63,10 +62,15 @@ async function describe(generator: Generator): Promise<string> {
 function parameterLines(generator: Generator): string[] {
   const rows = describeParameters(generator);
   if (rows.length === 0) return [];
-  const titles = ["parameter", "what", "default", ""];
-  const table = textTable(
-    titles.map((title) => ({ title, right: false })),
-    rows.map((row) => [row.name, row.type, row.default, row.summary]),
-  );
-  return ["Parameters:", ...table.slice(2).map((line) => `  ${line}`), ""];
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  const lines = rows.flatMap(({ name, type, default: value, summary }) => {
+    const details = value === "" || value === "required"
+      ? [type, value].filter((text) => text !== "").join(", ")
+      : `${type}, default ${value}`;
+    return [
+      `  ${name.padEnd(width)}  ${summary}`,
+      `  ${" ".repeat(width)}  ${details}`,
+    ];
+  });
+  return ["Parameters:", ...lines, ""];
 }

@@ -18,9 +18,10 @@ function commandsOf(block: string): { command: string; output: string }[] {
   });
 }
 
-/** A command's output shows how long something took, or how much memory it held. */
+/** Whether a command's output shows how long something took, or what the machine has. */
 function isMeasured(command: string): boolean {
-  return /^thrust [^ ]+\.toml/.test(command) || /^thrust run/.test(command);
+  return /^thrust (run |check )?[^ ]+\.toml/.test(command) &&
+    !command.includes("--quiet");
 }
 
 const THRUST = EXECUTABLE ??
