@@ -1,6 +1,7 @@
 // The contract of a format: how a table's rows become bytes. The row loop (source/row_loop.ts) does the walking.
 import type { Parameter } from "./parameters.ts";
 import type { Storage, ValueType } from "./value_type.ts";
+import type { TextParts } from "./generator.ts";
 import type { Strings } from "./values/strings.ts";
 
 /** A table as a format sees it: only columns that are written. */
@@ -54,6 +55,8 @@ export interface ColumnShape {
   strings?: Strings;
   /** slices: whether they may be written as they are (see `Prepared`). */
   plain: boolean;
+  /** Then the column may have as many cells as parts instead of one, and the row loop a vector for each. */
+  parts?: TextParts;
 }
 
 /**

@@ -114,8 +114,20 @@ export interface Prepared {
   strings?: Strings;
   /** slices: no value is empty or has a byte that any format quotes or escapes (see values/plain.ts). */
   plain?: boolean;
+  /** slices that are plain and never NULL: what they are put together from, if all parts can be written one by one. */
+  parts?: TextParts;
   /** Writes a value for each of `record.rows` into `out`, which has been prepared for `storage`. */
   fill(record: PartialRecord, out: Vector): void;
+}
+
+/**
+ * A text as parts, each an entry of `strings` or, without those, the digits of a column of integers.
+ *
+ * A format that writes the parts one after another need not wait for `fill` to put them together.
+ */
+export interface TextParts {
+  parts: { before: string; source: ColumnReader; strings?: Strings }[];
+  after: string;
 }
 
 /** The rows of a chunk and what is known of them: other columns' vectors, made when first asked for. */

@@ -48,10 +48,14 @@ export const template = generator({
   },
   reads: ({ template }) => columnsOf(template),
   prepare({ template }, site) {
-    const { parts, plain } = compileParts(parseTemplate(template).parts, site);
+    const { parts, plain, written } = compileParts(
+      parseTemplate(template).parts,
+      site,
+    );
     return {
       storage: "slices",
       plain,
+      parts: written,
       fill(record, out) {
         const { count } = record.rows;
         const { starts, ends, nulls } = out;

@@ -5,6 +5,7 @@ import type {
   FormatOptions,
   TableShape,
 } from "../core/format.ts";
+import type { ColumnReader } from "../core/generator.ts";
 import type { Vector } from "../core/values/vector.ts";
 import type { ChunkRecord } from "./record.ts";
 import { compileRowLoop, type RowLoop, Scratch } from "./row_loop.ts";
@@ -13,7 +14,8 @@ import type { SourceTable } from "./table.ts";
 /** Turns a record's rows into bytes; rows must be consecutive. */
 export class Encoder {
   readonly #rowLoop: RowLoop;
-  readonly #written: readonly number[];
+  /** A reader for each of the row loop's vectors: the columns, and in place of some columns their parts. */
+  readonly #readers: readonly ColumnReader[];
   readonly #vectors: Vector[];
   readonly #tableRows: number;
   readonly #scratch = new Scratch();
@@ -26,21 +28,24 @@ export class Encoder {
     place: Pick<TableShape, "index" | "count">,
   ) {
     const shape = { name: table.name, columns: [...columns], ...place };
+    this.#readers = columns.flatMap(({ name, parts }): ColumnReader[] =>
+      parts?.parts.map(({ source }) => source) ?? [table.column(name)]
+    );
     this.#rowLoop = compileRowLoop(
       format.layout(shape, columns, options),
-      columns,
+      this.#readers.map(({ type, prepared: { storage } }) => ({
+        type,
+        storage,
+      })),
     );
-    this.#written = table.columns.flatMap((column, index) =>
-      column.plan.hidden ? [] : [index]
-    );
-    this.#vectors = new Array(this.#written.length);
+    this.#vectors = new Array(this.#readers.length);
     this.#tableRows = table.plan.rows;
   }
 
   /** Encodes the record's rows into `bytes` and `ends`, and returns how many bytes they take. */
   encode(record: ChunkRecord): number {
-    for (let i = 0; i < this.#written.length; i++) {
-      this.#vectors[i] = record.vector(this.#written[i]);
+    for (let i = 0; i < this.#readers.length; i++) {
+      this.#vectors[i] = this.#readers[i].read(record);
     }
     const { rows } = record;
     return this.#rowLoop(

@@ -127,6 +127,7 @@ export class Source {
         storage: column.prepared.storage,
         strings: column.prepared.strings,
         plain: column.prepared.plain ?? false,
+        parts: column.prepared.parts,
       }));
   }
 

@@ -1,7 +1,7 @@
 // A list of texts as one byte array and one offsets array: what dictionaries are made of.
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Immutable list of UTF-8 texts; entry `i` is `bytes` from `offsets[i]` to `offsets[i + 1]`. */
 export class Strings {

@@ -1,5 +1,10 @@
 // Makes the parts of a template ready: columns found, filters applied where that is needed once only.
-import type { ColumnReader, Site, Strings } from "../../core/generator.ts";
+import type {
+  ColumnReader,
+  Site,
+  Strings,
+  TextParts,
+} from "../../core/generator.ts";
 import { valueType } from "../../core/value_type.ts";
 import { formatTimestamp } from "../../core/values/calendar.ts";
 import { isPlain, isPlainText } from "../../core/values/plain.ts";
@@ -24,24 +29,57 @@ const MAX_FOLDED = 65536;
 type Piece =
   | { literal: string }
   | { source: ColumnReader; entries: Strings }
-  | { part: TextPart; plain: boolean };
+  | { part: TextPart; plain: boolean; digits?: boolean };
 
-/** @returns The parts, and whether the whole text is never empty and needs no quotes or escapes in any format. */
+/** A template made ready. */
+export interface CompiledTemplate {
+  parts: TextPart[];
+  /** Whether the whole text is never empty and needs no quotes or escapes in any format. */
+  plain: boolean;
+  /** The same parts for a format to write, where it can. */
+  written: TextParts | undefined;
+}
+
 export function compileParts(
   parts: readonly TemplatePart[],
   site: Site,
-): { parts: TextPart[]; plain: boolean } {
+): CompiledTemplate {
   const pieces = parts.map((part) => compilePart(part, site));
   const plain = pieces.length > 0 &&
     pieces.every((piece, i) =>
       isPlainPiece(piece, i === 0, i === pieces.length - 1)
     );
-  const merged = mergeLiterals(pieces).map((piece) => {
-    if ("literal" in piece) return literalPart(piece.literal);
-    if ("entries" in piece) return entriesPart(piece.source, piece.entries);
-    return piece.part;
-  });
-  return { parts: merged, plain };
+  const merged = mergeLiterals(pieces);
+  return {
+    parts: merged.map((piece) => {
+      if ("literal" in piece) return literalPart(piece.literal);
+      if ("entries" in piece) return entriesPart(piece.source, piece.entries);
+      return piece.part;
+    }),
+    plain,
+    written: plain && !site.type.nullable ? writtenParts(merged) : undefined,
+  };
+}
+
+/** The pieces as a format can write them; undefined where one is more than an entry or the digits of an integer. */
+function writtenParts(pieces: readonly Piece[]): TextParts | undefined {
+  const parts: TextParts["parts"] = [];
+  let literal = "";
+  for (const piece of pieces) {
+    if ("literal" in piece) {
+      literal += piece.literal;
+    } else if ("entries" in piece) {
+      const { source, entries } = piece;
+      parts.push({ before: literal, source, strings: entries });
+      literal = "";
+    } else if (piece.digits) {
+      parts.push({ before: literal, source: piece.part.source! });
+      literal = "";
+    } else {
+      return undefined;
+    }
+  }
+  return parts.length === 0 ? undefined : { parts, after: literal };
 }
 
 function isPlainPiece(piece: Piece, first: boolean, last: boolean): boolean {
@@ -119,7 +157,8 @@ function compileColumn(
     }
     if (storage === "words") return { part: uuidPart(source), plain: true };
     const writer = numberWriter(source.type);
-    return { part: numbersPart(source, writer), plain: true };
+    const digits = source.type.kind === "int";
+    return { part: numbersPart(source, writer), plain: true, digits };
   }
   if (
     source.type.kind === "int" && filters.length === 1 && filter.name === "pad"

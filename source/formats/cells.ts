@@ -71,6 +71,25 @@ export function textCell(
   return { ...around, storage: "slices", ...writer };
 }
 
+/** A column's cells: one, or one for each of its parts. `before` stands in front of the first. */
+export function textCells(
+  column: ColumnShape,
+  before: string,
+  spelling: Spelling,
+): Cell[] {
+  if (column.parts === undefined) return [textCell(column, before, spelling)];
+  const { parts, after } = column.parts;
+  const quote = spelling.quotes.text ?? "";
+  return parts.map((part, i): Cell => ({
+    before: bytesOf(i === 0 ? before + quote + part.before : part.before),
+    null: new Uint8Array(0),
+    close: i === parts.length - 1 ? bytesOf(after + quote) : undefined,
+    ...(part.strings !== undefined
+      ? { storage: "entries", strings: part.strings }
+      : scalarWriter(part.source.type, spelling)),
+  }));
+}
+
 /** The writer of a value that is no text, without quotes and zone. */
 function scalarWriter(
   type: ValueType,

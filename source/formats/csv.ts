@@ -2,7 +2,7 @@
 // NULL is an empty line, which some readers pass over.
 import type { ColumnShape, Format, FormatOptions } from "../../core/format.ts";
 import { defaulted } from "../../core/parameters.ts";
-import { bytesOf, textCell } from "./cells.ts";
+import { bytesOf, textCells } from "./cells.ts";
 import { copyUntil, spellingWriter, type TextWriter } from "./write/text.ts";
 
 const QUOTE = 34;
@@ -53,8 +53,8 @@ export const csv: Format = {
       next: nothing,
       end,
       close: end,
-      cells: columns.map((column, i) =>
-        textCell(column, i === 0 ? "" : delimiter, spelling)
+      cells: columns.flatMap((column, i) =>
+        textCells(column, i === 0 ? "" : delimiter, spelling)
       ),
     };
   },

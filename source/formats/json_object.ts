@@ -1,7 +1,7 @@
 // A row as a JSON object (RFC 8259), for all formats made of them: integers and decimals are numbers with all their
 // digits, everything else but booleans is a string.
 import type { Cell, ColumnShape } from "../../core/format.ts";
-import { type Spelling, textCell } from "./cells.ts";
+import { type Spelling, textCells } from "./cells.ts";
 import { spellingWriter } from "./write/text.ts";
 
 const ESCAPES = new Map<number, string>([[34, '\\"'], [92, "\\\\"]]);
@@ -17,8 +17,8 @@ const SPELLING: Spelling = {
 
 /** The cells between the braces of an object. */
 export function memberCells(columns: readonly ColumnShape[]): Cell[] {
-  return columns.map((column, i) =>
-    textCell(
+  return columns.flatMap((column, i) =>
+    textCells(
       column,
       `${i === 0 ? "" : ","}${JSON.stringify(column.name)}:`,
       SPELLING,

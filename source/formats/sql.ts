@@ -15,7 +15,7 @@ import {
   schemaOf,
 } from "../../core/sql_names.ts";
 import { sqlType } from "../../core/sql_types.ts";
-import { bytesOf, type Spelling, textCell } from "./cells.ts";
+import { bytesOf, type Spelling, textCells } from "./cells.ts";
 import { refuseNul } from "./refusal.ts";
 import { spellingWriter } from "./write/text.ts";
 
@@ -74,8 +74,8 @@ export const sql: Format = {
       next: bytesOf(",\n("),
       end: bytesOf(")"),
       close: bytesOf(");\n"),
-      cells: columns.map((column, i) =>
-        textCell(column, i === 0 ? "" : ", ", spelling(table, dialect))
+      cells: columns.flatMap((column, i) =>
+        textCells(column, i === 0 ? "" : ", ", spelling(table, dialect))
       ),
     };
   },

@@ -2,7 +2,7 @@
 // text is spelled `\t`, `\n`, `\r` or `\\`, NULL is `\N`, and the empty text is nothing.
 import type { Format } from "../../core/format.ts";
 import { defaulted } from "../../core/parameters.ts";
-import { bytesOf, textCell } from "./cells.ts";
+import { bytesOf, textCells } from "./cells.ts";
 import { refuseNul } from "./refusal.ts";
 import { spellingWriter } from "./write/text.ts";
 
@@ -43,8 +43,8 @@ export const tsv: Format = {
       next: nothing,
       end,
       close: end,
-      cells: columns.map((column, i) =>
-        textCell(column, i === 0 ? "" : "\t", {
+      cells: columns.flatMap((column, i) =>
+        textCells(column, i === 0 ? "" : "\t", {
           null: "\\N",
           quotes: {},
           text: ({ name }) =>
