@@ -6,6 +6,9 @@ import { WordScratch } from "./_scratch.ts";
 /** A draw serves as many characters as fit this many possibilities: the engine's fastest range. */
 const MAX_CHOICES = 0x200000;
 
+/** Places of a group, however small their sets: those of two characters fill a draw. */
+const MAX_GROUP = 21;
+
 /** A draw that gives the characters of a few neighbouring places, each from a set of its own. */
 export interface LetterGroup {
   draw: number;
@@ -43,7 +46,10 @@ export function groupLetters(
   const groups: LetterGroup[] = [];
   let open: LetterGroup | undefined;
   for (const set of sets) {
-    if (open === undefined || open.choices * set.size > MAX_CHOICES) {
+    if (
+      open === undefined || open.choices * set.size > MAX_CHOICES ||
+      open.sets.length === MAX_GROUP
+    ) {
       open = { draw: firstDraw + groups.length, choices: 1, sets: [] };
       groups.push(open);
     }
@@ -51,6 +57,23 @@ export function groupLetters(
     open.sets.push(set);
   }
   return groups;
+}
+
+/**
+ * Groups for so many places of one set. A text's characters do not depend on how many follow: the last group draws as
+ * if it were full.
+ */
+export function repeatLetters(set: LetterSet, count: number): LetterGroup[] {
+  const [full] = groupLetters(new Array(MAX_GROUP).fill(set), 0);
+  const { choices, sets } = full;
+  return Array.from(
+    { length: Math.ceil(count / sets.length) },
+    (_, draw) => ({
+      draw,
+      choices,
+      sets: sets.slice(0, count - draw * sets.length),
+    }),
+  );
 }
 
 /** Appends characters to the texts of a chunk: text `i` ends at `ends[i]` of `bytes`, which has room. */

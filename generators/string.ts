@@ -10,7 +10,7 @@ import {
   NUMBERS,
   wholeBound,
 } from "./_bounds.ts";
-import { groupLetters, letterSet, LetterWriter } from "./_letters.ts";
+import { letterSet, LetterWriter, repeatLetters } from "./_letters.ts";
 import { FlagScratch } from "./_scratch.ts";
 
 const MAX_LENGTH = 65536;
@@ -66,7 +66,7 @@ function constantLength(
   site: Site,
 ): Prepared {
   const set = letterSet(characters);
-  const groups = groupLetters(new Array(length).fill(set), 0);
+  const groups = repeatLetters(set, length);
   const writer = new LetterWriter(site.random());
   const room = length * set.maxBytes;
   return {
@@ -88,7 +88,7 @@ function followingLength(
 ): Prepared {
   const set = letterSet(characters);
   // A text's first characters are the same for whatever length. Groups are made as lengths ask for them.
-  let groups = groupLetters(new Array(64).fill(set), 0);
+  let groups = repeatLetters(set, 64);
   const lengths = site.bound(bound, "down");
   const writer = new LetterWriter(site.random());
   const flags = new FlagScratch();
@@ -112,7 +112,7 @@ function followingLength(
       const bytes = out.reserve(total);
       const perGroup = groups[0].sets.length;
       if (groups.length * perGroup < longest) {
-        groups = groupLetters(new Array(2 * longest).fill(set), 0);
+        groups = repeatLetters(set, 2 * longest);
       }
       const active = flags.of(rows.count);
       for (let place = 0; place < longest; place += perGroup) {
