@@ -1,0 +1,466 @@
+import { assert, assertEquals } from "@std/assert";
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import { checkGenfile, type GenfileInput } from "../../core/plan_maker.ts";
+import type { Plan } from "../../core/plan.ts";
+import { Strings } from "../../core/values/strings.ts";
+import { generators } from "../../generators/registry.ts";
+import { formats } from "../../source/formats/registry.ts";
+
+function check(text: string, rest: Partial<GenfileInput> = {}) {
+  return checkGenfile({
+    text,
+    file: "shop/Genfile.toml",
+    environment: {},
+    readFile: () => {
+      throw Object.assign(new RangeError("nothing there"), { code: "ENOENT" });
+    },
+    generators,
+    formats,
+    now: Date.UTC(2026, 0, 1),
+    randomSeed: () => "new",
+    cores: 3,
+    ...rest,
+  });
+}
+
+function planOf(text: string, rest: Partial<GenfileInput> = {}): Plan {
+  const { plan, diagnostics } = check(text, rest);
+  assertEquals(
+    diagnostics.filter(({ severity }) => severity === "error"),
+    [],
+  );
+  return plan!;
+}
+
+function messages(text: string, rest: Partial<GenfileInput> = {}): string[] {
+  const { plan, diagnostics } = check(text, rest);
+  assertEquals(plan, undefined);
+  return errorsOf(diagnostics);
+}
+
+function errorsOf(diagnostics: Diagnostic[]): string[] {
+  return diagnostics.filter(({ severity }) => severity === "error")
+    .map(({ message }) => message);
+}
+
+const ONE = `[table.t]
+rows = 10
+[table.t.columns]
+id = "sequence"
+`;
+
+const SHOP = `[table.items]
+rows = 40
+scale = false
+[table.items.columns]
+order_id = { ref = "orders.id" }
+
+[table.orders]
+rows = 25
+[table.orders.columns]
+id = { gen = "sequence", primary = true }
+customer_id = { ref = "customers.id" }
+
+[table.customers]
+rows = 10
+[table.customers.columns]
+id = { gen = "sequence", primary = true }
+best = { ref = "orders.id", null = 0.5 }
+`;
+
+Deno.test("a small Genfile has a plan with all defaults", () => {
+  const plan = planOf(ONE);
+  assertEquals(
+    { ...plan, buffer: undefined, output: undefined },
+    {
+      seed: "0",
+      seedIsRandom: false,
+      now: Date.UTC(2026, 0, 1),
+      nowIsClock: true,
+      tables: [{
+        name: "t",
+        rows: 10,
+        written: true,
+        columns: [{
+          name: "id",
+          generator: "sequence",
+          params: { start: 1, step: 1 },
+          type: { kind: "int", scale: 0, nullable: false },
+          null: 0,
+          hidden: false,
+          primary: false,
+          locale: "en_US",
+        }],
+      }],
+      dictionaries: [],
+      workers: 3,
+      buffer: undefined,
+      output: undefined,
+    },
+  );
+  assert(plan.buffer.records > 0 && plan.buffer.bytes > 0);
+  const { files, ...output } = plan.output;
+  assertEquals(output, {
+    kind: "files",
+    to: "out",
+    format: "csv",
+    options: { header: true, delimiter: ",", newline: "lf" },
+    mode: "create",
+    batch: 10_000,
+  });
+  assertEquals(files.map(({ path }) => path), ["out/t.csv"]);
+  assertEquals(
+    new TextDecoder().decode(files[0].tables[0].prologue),
+    "id\n",
+  );
+});
+
+Deno.test("a plan is plain data", () => {
+  const plan = planOf(SHOP);
+  assertEquals(structuredClone(plan), plan);
+});
+
+Deno.test("42 and text 42 are one seed, and the command line's wins", () => {
+  assertEquals(planOf(`run.seed = 42\n${ONE}`).seed, "42");
+  assertEquals(planOf(`run.seed = 0x2A\n${ONE}`).seed, "42");
+  assertEquals(planOf(`run.seed = "42"\n${ONE}`).seed, "42");
+  const { seed, seedIsRandom } = planOf(`run.seed = "random"\n${ONE}`);
+  assertEquals({ seed, seedIsRandom }, { seed: "new", seedIsRandom: true });
+  assertEquals(
+    planOf(`run.seed = 42\n${ONE}`, { overrides: { seed: "7" } }).seed,
+    "7",
+  );
+});
+
+Deno.test("now is what the Genfile says, else the command line, else the clock", () => {
+  const said = planOf(`run.now = 2025-06-01T12:00:00.250+02:00\n${ONE}`);
+  assertEquals(said.now, Date.UTC(2025, 5, 1, 10, 0, 0, 250));
+  assertEquals(said.nowIsClock, false);
+  const day = planOf(`run.now = 2025-06-01\n${ONE}`, {
+    overrides: { now: "2024-02-29" },
+  });
+  assertEquals(day.now, Date.UTC(2024, 1, 29));
+  assertEquals(planOf(ONE).nowIsClock, true);
+});
+
+Deno.test("columns that follow the clock are warned of", () => {
+  const text = `${ONE}a = { gen = "date", from = 2020-01-01, to = "now" }
+b = { template = "{run.epoch}" }
+c = { gen = "uuid", version = 7 }
+d = { gen = "uuid", version = 7, time = "a" }
+`;
+  const warnings = (text: string) =>
+    check(text).diagnostics.map(({ severity, message }) =>
+      `${severity}: ${message.split(" ")[0]}`
+    );
+  assertEquals(warnings(text), [
+    'warning: "a"',
+    'warning: "b"',
+    'warning: "c"',
+  ]);
+  assertEquals(warnings(`run.now = 2025-01-01\n${text}`), []);
+});
+
+Deno.test("tables load after those they refer to, circles as in the file", () => {
+  assertEquals(planOf(SHOP).tables.map(({ name }) => name), [
+    "customers",
+    "orders",
+    "items",
+  ]);
+});
+
+Deno.test("rows come from the Genfile, the scale and the options, the most exact wins", () => {
+  const rows = (overrides: GenfileInput["overrides"]) =>
+    Object.fromEntries(
+      planOf(SHOP, { overrides }).tables.map(({ name, rows }) => [name, rows]),
+    );
+  assertEquals(rows({}), { customers: 10, orders: 25, items: 40 });
+  assertEquals(rows({ scale: 0.1 }), { customers: 1, orders: 3, items: 40 });
+  assertEquals(rows({ scale: 0.001 }), { customers: 1, orders: 1, items: 40 });
+  assertEquals(rows({ scale: 0.5 }), { customers: 5, orders: 13, items: 40 });
+  assertEquals(rows({ rows: 7 }), { customers: 7, orders: 7, items: 7 });
+  assertEquals(
+    rows({ tableRows: new Map([["orders", 3]]), scale: 2 }),
+    { customers: 20, orders: 3, items: 40 },
+  );
+});
+
+Deno.test("only the chosen tables are written; the others stay for references", () => {
+  const written = (overrides: GenfileInput["overrides"]) =>
+    planOf(SHOP, { overrides }).tables.filter(({ written }) => written)
+      .map(({ name, rows }) => [name, rows]);
+  assertEquals(written({ only: ["orders"] }), [["orders", 25]]);
+  assertEquals(
+    written({ counts: new Map([["items", 5], ["customers", 2]]) }),
+    [["customers", 2], ["items", 5]],
+  );
+  assertEquals(
+    planOf(SHOP, { overrides: { only: ["items"] } }).output.files.map((
+      { path },
+    ) => path),
+    ["out/items.csv"],
+  );
+});
+
+Deno.test("a table without rows is fine where the command line gives a count", () => {
+  const text = ONE.replace("rows = 10\n", "");
+  assertEquals(messages(text), ['table "t" does not say how many rows it has']);
+  const plan = planOf(text, { overrides: { counts: new Map([["t", 4]]) } });
+  assertEquals(plan.tables[0].rows, 4);
+});
+
+Deno.test("wrong options are told without a place and with the nearest name", () => {
+  const { diagnostics } = check(SHOP, {
+    overrides: {
+      mode: "apend",
+      format: "cvs",
+      scale: 0,
+      now: "yesterday",
+      workers: 0,
+      batch: 1.5,
+      only: ["order"],
+      tableRows: new Map([["item", 3], ["orders", -1]]),
+    },
+  });
+  assertEquals(
+    diagnostics.map(({ message, hint, place }) => [message, hint, place]),
+    [
+      ["--workers is 0", "expected a whole number from 1 to 256", undefined],
+      [
+        '--now is "yesterday"',
+        "expected a time such as 2026-01-01T00:00:00Z",
+        undefined,
+      ],
+      [
+        'unknown table "order" in --only',
+        'did you mean "orders"?',
+        undefined,
+      ],
+      ['unknown table "item" in --rows', 'did you mean "items"?', undefined],
+      ["--scale is 0", "expected more than 0", undefined],
+      ["--rows is -1", "expected a whole number of rows", undefined],
+      ['unknown format "cvs"', 'did you mean "csv"?', undefined],
+      ['unknown mode "apend"', 'did you mean "append"?', undefined],
+      [
+        "--batch is 1.5",
+        "expected a whole number from 1 to 1073741824",
+        undefined,
+      ],
+    ],
+  );
+  assertEquals(
+    messages(SHOP, {
+      overrides: { only: ["items"], counts: new Map([["orders", 1]]) },
+    }),
+    ["--only and table=count arguments both choose the tables"],
+  );
+});
+
+Deno.test("to says which files there are", () => {
+  const paths = (to: string, overrides: GenfileInput["overrides"] = {}) =>
+    planOf(SHOP, { overrides: { to, ...overrides } }).output.files
+      .map(({ path, tables }) => `${path}:${tables.length}`);
+  const three = (before: string, after: string) =>
+    ["customers", "orders", "items"].map((name) =>
+      `${before}${name}${after}:1`
+    );
+  assertEquals(paths("data"), three("data/", ".csv"));
+  assertEquals(paths("data/"), three("data/", ".csv"));
+  assertEquals(paths("."), three("./", ".csv"));
+  assertEquals(paths(".."), three("../", ".csv"));
+  assertEquals(paths("/"), three("/", ".csv"));
+  assertEquals(paths("v1.2/"), three("v1.2/", ".csv"));
+  assertEquals(paths(".hidden"), three(".hidden/", ".csv"));
+  assertEquals(paths("data", { format: "ndjson" }), three("data/", ".ndjson"));
+  assertEquals(paths("x/{table}/rows.tsv"), three("x/", "/rows.tsv"));
+  assertEquals(paths("{table}"), three("", ""));
+  assertEquals(paths("all.sql"), ["all.sql:3"]);
+  assertEquals(paths("all.json"), ["all.json:3"]);
+  assertEquals(paths("one.csv", { only: ["items"] }), ["one.csv:1"]);
+  assertEquals(paths("null"), [":3"]);
+  assertEquals(paths("-", { format: "sql" }), [":3"]);
+  assertEquals(paths("-", { only: ["items"] }), [":1"]);
+});
+
+Deno.test("the format follows the extension, and an option wins over it", () => {
+  const format = (target: string, overrides: GenfileInput["overrides"] = {}) =>
+    planOf(`${ONE}\n[target]\n${target}`, { overrides }).output.format;
+  assertEquals(format(""), "csv");
+  assertEquals(format('to = "{table}.ndjson"'), "ndjson");
+  assertEquals(format('to = "{table}.txt"'), "csv");
+  assertEquals(format('to = "{table}.txt"\nformat = "tsv"'), "tsv");
+  assertEquals(format('to = "a.sql"', { format: "json" }), "json");
+  assertEquals(format('to = "a.sql"', { to: "b.tsv" }), "tsv");
+});
+
+Deno.test("options of the Genfile's format do no harm when the command line asks for another", () => {
+  const text = `${ONE}\n[target]\nheader = false\n`;
+  assertEquals(planOf(text).output.options.header, false);
+  assertEquals(
+    planOf(text, { overrides: { format: "json" } }).output.format,
+    "json",
+  );
+  assertEquals(messages(`${text}format = "json"\n`), [
+    '"header" is an option of format "csv"',
+  ]);
+});
+
+Deno.test("a run never writes over what it reads", () => {
+  const text = `${ONE}\n[dict.d]\nfile = "t.csv"\n`;
+  const readFile = () => new TextEncoder().encode("name\na\n");
+  assertEquals(messages(text, { readFile, overrides: { to: "shop" } }), [
+    '"shop/t.csv" is read by this run and cannot be written by it',
+  ]);
+  assertEquals(
+    messages(ONE, { overrides: { to: "shop/Genfile.toml" } }),
+    ['"shop/Genfile.toml" is read by this run and cannot be written by it'],
+  );
+});
+
+Deno.test("dictionaries are packed into shared memory, and read relative to the Genfile", () => {
+  const asked: string[] = [];
+  const plan = planOf(
+    `${ONE}city = { dict = "cities" }
+state = { dict = "cities", column = "state" }
+word = { dict = "words" }
+[dict.cities]
+file = "lists/cities.csv"
+[dict.words]
+values = ["é", "", "b"]
+weights = [1, 2, 0.5]
+`,
+    {
+      readFile: (path) => {
+        asked.push(path);
+        return new TextEncoder().encode(
+          '\ufeffname,weight,state\r\n"Mogi, das ""Cruzes""",1.5,SP\r\nRecife,0,PE\r\n',
+        );
+      },
+    },
+  );
+  assertEquals(asked, ["shop/lists/cities.csv"]);
+  const [cities, words] = plan.dictionaries.map((one) => ({
+    ...one,
+    texts: one.bytes.map((bytes, i) =>
+      new Strings(bytes, one.offsets[i]).toArray()
+    ),
+  }));
+  assertEquals(cities.columns, ["name", "state"]);
+  assertEquals(cities.texts, [['Mogi, das "Cruzes"', "Recife"], ["SP", "PE"]]);
+  assertEquals([...cities.weights!], [1.5, 0]);
+  assertEquals(words.texts, [["é", "", "b"]]);
+  assertEquals([...words.weights!], [1, 2, 0.5]);
+  for (const { bytes, offsets, weights } of plan.dictionaries) {
+    for (const memory of [...bytes, ...offsets, weights!]) {
+      assert(memory.buffer instanceof SharedArrayBuffer);
+    }
+  }
+});
+
+Deno.test("the ring's capacity is as said, the rest as usual", () => {
+  assertEquals(
+    planOf(`buffer = { records = 1, bytes = "64KiB" }\n${ONE}`).buffer,
+    { records: 1, bytes: 65536 },
+  );
+  assertEquals(planOf(`buffer.bytes = "1.5MB"\n${ONE}`).buffer.bytes, 1500000);
+  assertEquals(planOf(`buffer.records = 5\n${ONE}`).buffer.records, 5);
+});
+
+Deno.test("the nearest locale counts: column, table, run", () => {
+  const plan = planOf(`run.locale = "pt_BR"
+[table.a]
+rows = 1
+locale = "id_ID"
+[table.a.columns]
+x = "sequence"
+y = { gen = "sequence", locale = "en_US" }
+[table.b]
+rows = 1
+[table.b.columns]
+z = "sequence"
+`);
+  assertEquals(
+    plan.tables.flatMap(({ columns }) => columns.map(({ locale }) => locale)),
+    ["id_ID", "en_US", "pt_BR"],
+  );
+});
+
+Deno.test("columns of one person have one locale, wherever it is said", () => {
+  const [{ columns }] = planOf(`${ONE}first = "person.first_name"
+last = { gen = "person.last_name", locale = "id_ID" }
+other = { gen = "person.first_name", of = "somebody" }
+`).tables;
+  assertEquals(columns.map(({ name, locale }) => [name, locale]), [
+    ["id", "en_US"],
+    ["first", "id_ID"],
+    ["last", "id_ID"],
+    ["other", "en_US"],
+  ]);
+});
+
+Deno.test("what may be NULL is told by the type", () => {
+  const [, b] = planOf(`[table.a]
+rows = 5
+[table.a.columns]
+id = "sequence"
+maybe = { gen = "sequence", null = 0.1 }
+parent = { ref = "a.id" }
+
+[table.b]
+rows = 5
+[table.b.columns]
+a = { ref = "a.id" }
+a_maybe = { ref = "a.maybe", of = "a" }
+a_parent = { ref = "a.parent", of = "a" }
+c = { ref = "a.id", null = 0.2 }
+c_id = { ref = "a.id", of = "c" }
+d = { ref = "a.id", of = "other" }
+d_maybe = { ref = "a.id", of = "other", null = 0.5 }
+text = { template = "{c}" }
+`).tables;
+  assertEquals(
+    b.columns.filter(({ type }) => type.nullable).map(({ name }) => name),
+    ["a_maybe", "a_parent", "c", "c_id", "d", "d_maybe", "text"],
+  );
+});
+
+Deno.test("the example of the language's page is refused only for what is not there yet", () => {
+  const text = `version = 1
+[run]
+seed   = 42
+locale = "pt_BR"
+now    = 2026-01-01T00:00:00Z
+[buffer]
+records = 65_536
+[target]
+to    = "out"
+batch = 10_000
+[dict.cities]
+values = ["Recife"]
+[table.customers]
+rows = 100_000
+[table.customers.columns]
+id         = { gen = "sequence", primary = true }
+first_name = "person.first_name"
+last_name  = "person.last_name"
+cpf        = { gen = "cpf", unique = true }
+age        = { expr = "years_between(birth_date, run.now)" }
+city       = { dict = "cities" }
+plan       = { values = ["free", "pro", "team"], weights = [80, 15, 5] }
+score      = { gen = "float", min = 0, max = 100, dist = { type = "normal", mean = 60, stddev = 15 } }
+referrer   = { ref = "customers.id", null = 0.7 }
+joined_at  = { gen = "timestamp", from = 2022-01-01, to = 2025-06-30 }
+[table.addresses]
+per = { table = "customers", min = 1, max = 3 }
+[table.addresses.columns]
+id          = { gen = "sequence", primary = true }
+customer_id = { ref = "customers.id" }
+street      = "address.street"
+`;
+  assertEquals(messages(text), [
+    'unique is not supported yet for generator "cpf"',
+    'key "expr" is not supported yet',
+    '"per" in [table.addresses] is not supported yet',
+    'generator "address.street" is not supported yet',
+  ]);
+});
