@@ -194,7 +194,7 @@ function unknownCommand(word: string): ThrustError {
   }
   return invalid(
     `there is no command or Genfile "${word}"` +
-      orNearest(word, COMMANDS.map((one) => one.name)),
+      orNearest(word, [...COMMANDS.map((one) => one.name), "--help"]),
   );
 }
 

@@ -21,25 +21,31 @@ export function note(text: string): void {
   }
 }
 
-/** @throws {ThrustError} OUTPUT_CLOSED if the reader of a pipe went away. */
+/** @throws {ThrustError} OUTPUT_CLOSED if the reader of a pipe went away, TARGET_FAILED if it fails otherwise. */
 function write(stream: number, text: string): void {
   const bytes = encoder.encode(text);
   for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(stream, bytes, at, bytes.length - at);
     } catch (error) {
-      const { code } = error as { code?: string };
-      if (code === "EPIPE") {
-        throw new ThrustError(
-          "OUTPUT_CLOSED",
-          "Cannot write to standard output: its reader went away",
-        );
-      }
+      const { code, message } = error as Error & { code?: string };
       // Another program has made the stream non-blocking, and its reader is slower than we are.
-      if (code !== "EAGAIN") throw error;
-      Atomics.wait(PAUSE, 0, 0, 5);
+      if (code === "EAGAIN") Atomics.wait(PAUSE, 0, 0, 5);
+      else throw writeError(code === "EPIPE", message);
     }
   }
+}
+
+function writeError(closed: boolean, message: string): ThrustError {
+  return closed
+    ? new ThrustError(
+      "OUTPUT_CLOSED",
+      "Cannot write to standard output: its reader went away",
+    )
+    : new ThrustError(
+      "TARGET_FAILED",
+      `Cannot write to standard output: ${message}`,
+    );
 }
 
 const PAUSE = new Int32Array(new SharedArrayBuffer(4));

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { EXECUTABLE, inFolder, thrust } from "./thrust.ts";
+import { inFolder, SHELL_COMMAND, thrust } from "./thrust.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 
@@ -24,11 +24,6 @@ function isMeasured(command: string): boolean {
     !command.includes("--quiet");
 }
 
-const THRUST = EXECUTABLE ??
-  `"${Deno.execPath()}" run --quiet --allow-all "${
-    new URL("main.ts", ROOT).pathname
-  }"`;
-
 Deno.test("what the README shows is what its commands do", async () => {
   const [genfile] = await blocks("README.md", "toml");
   const commands = (await blocks("README.md", "console")).flatMap(commandsOf);
@@ -36,7 +31,7 @@ Deno.test("what the README shows is what its commands do", async () => {
   await inFolder({ "people.toml": genfile }, async (cwd) => {
     for (const { command, output } of commands) {
       const { code, stdout, stderr } = await new Deno.Command("bash", {
-        args: ["-c", `thrust() { ${THRUST} "$@"; }; ${command}`],
+        args: ["-c", `thrust() { ${SHELL_COMMAND} "$@"; }; ${command}`],
         cwd,
       }).output();
       const said = new TextDecoder().decode(stdout).trim();

@@ -1,6 +1,6 @@
-import { assert, assertEquals } from "@std/assert";
-import { ENDLESS } from "./genfiles.ts";
-import { EXECUTABLE, filesIn, inFolder, start } from "./thrust.ts";
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { ENDLESS, NUMBERS } from "./genfiles.ts";
+import { filesIn, inFolder, SHELL_COMMAND, start } from "./thrust.ts";
 
 /** Reads a stream until that is in it, and goes on reading where nobody looks. */
 async function readUntil(
@@ -36,14 +36,10 @@ Deno.test("a reader that leaves ends the run quietly", async () => {
 
 Deno.test("head takes what it wants from a pipe", async () => {
   await inFolder({ "a.toml": ENDLESS }, async (cwd) => {
-    const thrust = EXECUTABLE ??
-      `"${Deno.execPath()}" run --allow-all "${
-        new URL("../../main.ts", import.meta.url).pathname
-      }"`;
     const { code, stdout } = await new Deno.Command("bash", {
       args: [
         "-c",
-        `${thrust} a.toml --to - --quiet | head -n 3; echo \${PIPESTATUS[0]}`,
+        `${SHELL_COMMAND} a.toml --to - --quiet | head -n 3; echo \${PIPESTATUS[0]}`,
       ],
       cwd,
     }).output();
@@ -80,5 +76,25 @@ Deno.test("a second SIGINT ends a run that is stuck at once", async () => {
     assertEquals((await child.status).code, 130);
     assert(performance.now() - began < 3000);
     await child.stdout.cancel();
+  });
+});
+
+Deno.test("a full device is a failure that says so", {
+  ignore: Deno.build.os !== "linux",
+}, async () => {
+  await inFolder({ "a.toml": NUMBERS }, async (cwd) => {
+    for (
+      const command of ["a.toml --to - --quiet", "preview a.toml", "--help"]
+    ) {
+      const { code, stderr } = await new Deno.Command("bash", {
+        args: ["-c", `${SHELL_COMMAND} ${command} > /dev/full`],
+        cwd,
+      }).output();
+      assertEquals(code, 1);
+      assertMatch(
+        new TextDecoder().decode(stderr),
+        /^error: Cannot write .*standard output.*(ENOSPC|space)/,
+      );
+    }
   });
 });

@@ -6,6 +6,10 @@ const MAIN = new URL("../../main.ts", import.meta.url).pathname;
 /** The executable under test; without one, thrust runs on Deno. */
 export const EXECUTABLE = Deno.env.get("THRUST_BIN");
 
+/** The same for a shell. */
+export const SHELL_COMMAND = EXECUTABLE ??
+  `"${Deno.execPath()}" run --quiet --allow-all "${MAIN}"`;
+
 export interface Outcome {
   status: number;
   stdout: string;
