@@ -125,15 +125,13 @@ function seedOf(
 
 /** Referred tables before those that refer to them, else as in the file. */
 function loadOrder(tables: readonly TableSpec[]): TableSpec[] {
-  const { order } = orderByNeeds(
-    tables,
-    ({ columns }) =>
-      tables.filter((table) =>
-        columns.some((column) =>
-          addresses(column).some((one) => one.table === table.name)
-        )
-      ),
-  );
+  const position = new Map(tables.map(({ name }, i) => [name, i]));
+  const { order } = orderByNeeds(tables, ({ columns }) => {
+    const referred = columns.flatMap(addresses).map((one) =>
+      position.get(one.table)!
+    );
+    return [...new Set(referred)].sort((a, b) => a - b).map((i) => tables[i]);
+  });
   return order;
 }
 

@@ -5,6 +5,7 @@ import type { SourceText } from "./source_text.ts";
 
 const MESSAGES: Record<string, [message: string, hint?: string]> = {
   "Unterminated string constant": ["the text has no closing quote"],
+  "Defining a key multiple times is invalid": ["duplicate key"],
   "Unterminated table-key": ["the section has no closing bracket"],
   "Unterminated array": ["the list has no closing bracket"],
   "Unterminated inline table": ["the table has no closing brace"],
