@@ -2,14 +2,12 @@
 import { assertEquals } from "@std/assert";
 import type {
   Generator,
-  Report,
   Rows as RowNumbers,
-  Scope,
   Vector,
 } from "../../core/generator.ts";
 import { type Genfile, readGenfile } from "../../core/genfile/genfile.ts";
-import type { ColumnSpec } from "../../core/genfile/column.ts";
 import { Problems } from "../../core/genfile/problems.ts";
+import { resolveColumns, type Types } from "../../core/genfile/resolve.ts";
 import { SourceText } from "../../core/genfile/source_text.ts";
 import { readTree } from "../../core/genfile/syntax.ts";
 import type { DictionaryPlan, Plan } from "../../core/plan.ts";
@@ -44,85 +42,55 @@ Bath,,3
 "O'Fallon, the city",IL,4
 `;
 
-/** What a generator's `check` reported. */
+/** Something wrong in a Genfile, with what it marks there. */
 export interface Reported {
-  parameter: string;
   message: string;
   hint?: string;
-  at?: { start: number; length: number };
+  marked: string;
 }
 
-/** A Genfile as said; nothing in it may be wrong for the reader. */
-function read(text: string): Genfile {
+interface Checked {
+  genfile: Genfile | undefined;
+  types: Types;
+  reports: Reported[];
+}
+
+function check(text: string): Checked {
   const problems = new Problems();
-  const root = readTree(new SourceText(text), {}, problems);
+  const source = new SourceText(text);
+  const root = readTree(source, {}, problems);
   const genfile = root && readGenfile(problems, root, generators, {
     file: "test.toml",
     read: () => new TextEncoder().encode(CITIES),
   });
-  assertEquals(problems.sorted(), [], text);
-  return genfile!;
-}
-
-function scopeOf(genfile: Genfile, table: string): Scope {
-  const columns = genfile.tables.find((one) => one.name === table)!.columns;
-  return {
-    table,
-    now: NOW,
-    columns: () => columns.map((column) => column.name),
-    column: (name) => scopeOf(genfile, table).at({ table, column: name })?.type,
-    rows: (name) => genfile.tables.find((one) => one.name === name)?.rows,
-    at(address) {
-      const spec = genfile.tables.find((one) => one.name === address.table)
-        ?.columns.find((one) => one.name === address.column);
-      return spec && {
-        type: typeOf(genfile, spec),
-        generator: spec.generator!.name,
-      };
-    },
-    dictionary(name) {
-      const found = genfile.dictionaries.find((one) => one.name === name);
-      return found && {
-        entries: found.texts[0].length,
-        columns: found.columns,
-        weighted: found.weights !== undefined,
-      };
-    },
-  };
-}
-
-function typeOf(genfile: Genfile, spec: ColumnSpec): ValueType {
-  const scope = scopeOf(genfile, spec.table);
-  const type = spec.generator!.type(spec.params as never, scope);
-  return { ...type, nullable: type.nullable || spec.null > 0 };
-}
-
-/** What the checks of all generators report. */
-export function reports(text: string): Reported[] {
-  const genfile = read(text);
-  const found: Reported[] = [];
-  const report: Report = (parameter, message, hint, at) =>
-    found.push({
-      parameter,
-      message,
-      ...(hint && { hint }),
-      ...(at && { at }),
+  const types: Types = genfile === undefined
+    ? new Map()
+    : resolveColumns(problems, {
+      tables: genfile.tables,
+      dictionaries: genfile.dictionaries,
+      rows: new Map(genfile.tables.map((table) => [table.name, table.rows])),
+      now: NOW,
+      nowIsClock: false,
     });
-  for (const table of genfile.tables) {
-    for (const { generator, params } of table.columns) {
-      generator!.check?.(
-        params as never,
-        scopeOf(genfile, table.name),
-        report,
-      );
-    }
-  }
-  return found;
+  const reports = problems.sorted().map(({ message, hint, place }) => ({
+    message,
+    ...(hint !== undefined && { hint }),
+    marked: place === undefined ? "" : source.line(place.line).slice(
+      place.column - 1,
+      place.column - 1 + place.length,
+    ),
+  }));
+  return { genfile, types, reports };
 }
 
-/** The only thing reported for a column that is alone in its table. */
-export function reportOf(column: string): Reported {
-  const found = reports(genfileOf(column));
+/** All that is wrong. */
+export function reports(text: string): Reported[] {
+  return check(text).reports;
+}
+
+/** The only thing that is wrong with these columns (see `genfileOf`). */
+export function reportOf(columns: string, before?: string): Reported {
+  const found = reports(genfileOf(columns, before));
   assertEquals(found.length, 1, JSON.stringify(found));
   return found[0];
 }
@@ -173,14 +141,15 @@ export class Tables {
     seed = "0",
     known: ReadonlyMap<string, Generator> = generators,
   ) {
-    const genfile = read(text);
+    const { genfile, types, reports } = check(text);
+    assertEquals(reports, [], text);
     const plan = {
       seed,
       now: NOW,
-      dictionaries: genfile.dictionaries.map((one) => packed(one.name, one)),
+      dictionaries: genfile!.dictionaries.map((one) => packed(one.name, one)),
     } as unknown as Plan;
     const context = new SourceContext(plan, lists);
-    this.#tables = new Map(genfile.tables.map((table) => [
+    this.#tables = new Map(genfile!.tables.map((table) => [
       table.name,
       new SourceTable(
         {
@@ -191,7 +160,7 @@ export class Tables {
             name: spec.name,
             generator: spec.generator!.name,
             params: spec.params,
-            type: typeOf(genfile, spec),
+            type: types.get(spec)!,
             null: spec.null,
             hidden: spec.hidden,
             primary: spec.primary,

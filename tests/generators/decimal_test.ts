@@ -33,11 +33,11 @@ c = { gen = "decimal", min = "low", max = 3, scale = 1 }
 
 Deno.test("a bound with more digits than the scale is refused", () => {
   const report = reportOf(`{ gen = "decimal", min = 0.125, scale = 2 }`);
-  assertEquals(report.parameter, "min");
+  assertEquals(report.marked, "0.125");
   assertEquals(report.hint, "write scale = 3, or fewer digits");
   assertEquals(
-    reportOf(`{ gen = "decimal", max = 1e-7, scale = 2 }`).parameter,
-    "max",
+    reportOf(`{ gen = "decimal", max = 1e-7, scale = 2 }`).marked,
+    "1e-7",
   );
 });
 

@@ -73,6 +73,17 @@ Deno.test("entries without weights come equally often, or by a distribution", ()
   }
 });
 
+Deno.test("a distribution on one column is that of the entry", () => {
+  const tables = tableOf(
+    `
+a = { dict = "colours" }
+c = { dict = "colours", dist = "zipf" }
+`,
+    CITIES,
+  );
+  assertEquals(tables.texts("a"), tables.texts("c"));
+});
+
 Deno.test("unknown columns of a dictionary, and weights beside dist, are refused", () => {
   const [report] = reports(
     genfileOf(`{ dict = "cities", column = "stat" }`, CITIES),

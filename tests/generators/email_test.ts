@@ -1,7 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
 import { assertCounts } from "../statistics.ts";
 import { slug } from "../../core/values/slug.ts";
-import { tableOf } from "./_tables.ts";
+import { reportOf, tableOf } from "./_tables.ts";
+import { namesOf } from "./person/_people.ts";
 
 Deno.test("an e-mail address fits the name, the handle and the account of its person", () => {
   const tables = tableOf(`
@@ -44,4 +45,30 @@ Deno.test("addresses are ASCII in every locale", () => {
       );
     }
   }
+});
+
+Deno.test("what is said of a person on one column holds for the others", async () => {
+  const tables = tableOf(`
+sex = { value = "F" }
+first = { gen = "person.first_name", gender = "sex", locale = "id_ID" }
+user = "username"
+c = "email"
+`);
+  const names = await namesOf("id_ID", "first_name_female");
+  const first = tables.texts("first");
+  assert(first.every((name) => names.has(name)));
+  tables.texts("c").forEach((text, i) =>
+    assert(text.startsWith(slug(first[i])[0]), `${text} of ${first[i]}`)
+  );
+});
+
+Deno.test("what is said of a person twice must be the same", () => {
+  const report = reportOf(`
+a = { gen = "email", locale = "pt_BR" }
+c = { gen = "username", locale = "id_ID" }
+`);
+  assertEquals(
+    report.message,
+    `locale is not the same as for "a", which is of the same thing`,
+  );
 });

@@ -19,7 +19,7 @@ Deno.test("a sequence is exact far beyond 32 bits", () => {
 });
 
 Deno.test("a sequence that stands still is refused", () => {
-  assertEquals(reportOf(`{ gen = "sequence", step = 0 }`).parameter, "step");
+  assertEquals(reportOf(`{ gen = "sequence", step = 0 }`).marked, "0");
 });
 
 Deno.test("a sequence that leaves the exact integers is refused", () => {
