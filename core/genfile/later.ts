@@ -12,7 +12,7 @@ const LATER = {
   column: ["case", "expr", "when", "order", "step"],
   parameter: [
     ...["order", "step", "distinct", "except", "within", "at", "branching"],
-    ...["depth", "roots", "earlier", "args", "gender", "as", "middle", "dist"],
+    ...["depth", "roots", "earlier", "args", "as"],
   ],
   generator: [
     ...["interval", "words", "sentence", "paragraph", "ulid", "nanoid"],
