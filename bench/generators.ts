@@ -29,7 +29,9 @@ const MORE: Record<string, string> = {
   "string 12": `{ gen = "string" }`,
   "pattern free": `{ pattern = '(Mr|Mrs)\\. [A-Z][a-z]{2,8}( jr)?' }`,
   "ref zipf": `{ ref = "customers.id", dist = "zipf" }`,
-  "template filter": `{ template = "{o|upper}" }`,
+  "template upper": `{ template = "{o|upper}" }`,
+  "template slug": `{ template = "{p|slug}" }`,
+  "template slug é": `{ template = "{q|slug}" }`,
   "bound by row": `{ gen = "int", min = 0, max = "r" }`,
 };
 
@@ -86,6 +88,8 @@ for (const [name, column] of columns) {
 rows = 100_000
 [table.t.columns]
 o = { template = "Row {row} of t", hidden = true }
+p = { gen = "person.full_name", hidden = true }
+q = { gen = "person.full_name", locale = "pt_BR", of = "other", hidden = true }
 r = { gen = "int", min = 0, max = 1000, hidden = true }
 c = ${column.replace(`column = "name"`, `column = "value"`)}
 `;

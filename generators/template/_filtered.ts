@@ -1,18 +1,47 @@
 // Columns that a template changes row by row, because their texts are not in a dictionary.
-import type { ColumnReader } from "../../core/generator.ts";
-import { writeUuid } from "../../core/values/uuid_text.ts";
+import type {
+  ColumnReader,
+  PartialRecord,
+  Vector,
+} from "../../core/generator.ts";
+import { UUID_BYTES, writeUuid } from "../../core/values/uuid_text.ts";
+import { decodeUtf8, encodeUtf8 } from "../_utf8.ts";
+import { copyAscii, filterAscii } from "./_ascii.ts";
 import { compileFilters } from "./_filters.ts";
 import { numberWriter } from "./_numbers.ts";
 import type { Filter } from "./_parse.ts";
 import type { TextPart } from "./_parts.ts";
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
 /** A character may become three (ß SS, ΐ Ϊ́), and each of them is no longer than it was. */
 const CHANGE_GROWTH = 3;
 
 export function filteredPart(
+  source: ColumnReader,
+  filters: readonly Filter[],
+): TextPart {
+  switch (source.prepared.storage) {
+    case "slices":
+      return filteredSlices(source, filters);
+    case "words":
+      return filteredDigits(
+        source,
+        filters,
+        UUID_BYTES,
+        (out, at, { words }, i) => writeUuid(out, at, words, i),
+      );
+    default: {
+      const { write, maxBytes } = numberWriter(source.type);
+      return filteredDigits(
+        source,
+        filters,
+        maxBytes,
+        (out, at, { numbers }, i) => write(out, at, numbers[i]),
+      );
+    }
+  }
+}
+
+function filteredSlices(
   source: ColumnReader,
   filters: readonly Filter[],
 ): TextPart {
@@ -26,77 +55,57 @@ export function filteredPart(
       extra *= CHANGE_GROWTH;
     }
   }
-  const part: TextPart = {
+  return {
     source,
     maxBytes: extra,
-    write: () => {},
-  };
-  if (source.prepared.storage === "slices") {
-    part.addRoom = (record, nulls, room) => {
+    addRoom(record, nulls, room) {
       const { starts, ends } = source.read(record);
       for (let i = 0; i < record.rows.count; i++) {
         if (nulls[i] === 0) room[i] += growth * (ends[i] - starts[i]);
       }
-    };
-    part.write = (record, nulls, bytes, ends) => {
-      const texts = source.read(record);
+    },
+    write(record, nulls, out, at) {
+      const { bytes, starts, ends } = source.read(record);
       for (let i = 0; i < record.rows.count; i++) {
         if (nulls[i] === 1) continue;
-        const text = decode(texts.bytes, texts.starts[i], texts.ends[i]);
-        ends[i] = encode(change(text), bytes, ends[i]);
+        const start = at[i];
+        if (copyAscii(bytes, starts[i], ends[i], out, start)) {
+          const end = start + ends[i] - starts[i];
+          at[i] = filterAscii(filters, out, start, end);
+        } else {
+          const text = decodeUtf8(bytes, starts[i], ends[i]);
+          at[i] = encodeUtf8(change(text), out, start);
+        }
       }
-    };
-    return part;
-  }
-  if (source.prepared.storage === "words") {
-    part.maxBytes += growth * MAX_NUMBER_BYTES;
-    part.write = (record, nulls, bytes, ends) => {
-      const { words } = source.read(record);
-      const scratch = new Uint8Array(MAX_NUMBER_BYTES);
-      for (let i = 0; i < record.rows.count; i++) {
-        if (nulls[i] === 1) continue;
-        const text = decode(scratch, 0, writeUuid(scratch, 0, words, i));
-        ends[i] = encode(change(text), bytes, ends[i]);
-      }
-    };
-    return part;
-  }
-  const { write } = numberWriter(source.type);
-  part.maxBytes += growth * MAX_NUMBER_BYTES;
-  part.write = (record, nulls, bytes, ends) => {
-    const { numbers } = source.read(record);
-    const scratch = new Uint8Array(MAX_NUMBER_BYTES);
-    for (let i = 0; i < record.rows.count; i++) {
-      if (nulls[i] === 1) continue;
-      const text = decode(scratch, 0, write(scratch, 0, numbers[i]));
-      ends[i] = encode(change(text), bytes, ends[i]);
-    }
+    },
   };
-  return part;
 }
 
-/** Numbers, times and UUIDs take no more bytes. */
-const MAX_NUMBER_BYTES = 40;
+/** Writes value `i` of a vector as ASCII. */
+type WriteValue = (
+  out: Uint8Array,
+  at: number,
+  vector: Vector,
+  i: number,
+) => number;
 
-function decode(bytes: Uint8Array, start: number, end: number): string {
-  let text = "";
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i];
-    if (byte > 127) return decoder.decode(bytes.subarray(start, end));
-    text += String.fromCharCode(byte);
-  }
-  return text;
-}
-
-function encode(text: string, out: Uint8Array, at: number): number {
-  const { length } = text;
-  for (let i = 0; i < length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit > 127) {
-      return at + i +
-        encoder.encodeInto(text.slice(i), out.subarray(at + i)).written;
-    }
-    out[at + i] = unit;
-  }
-  return at + length;
+function filteredDigits(
+  source: ColumnReader,
+  filters: readonly Filter[],
+  maxBytes: number,
+  write: WriteValue,
+): TextPart {
+  const widths = filters.map(({ width }) => width);
+  return {
+    source,
+    maxBytes: Math.max(maxBytes, ...widths),
+    write(record: PartialRecord, nulls, out, at) {
+      const vector = source.read(record);
+      for (let i = 0; i < record.rows.count; i++) {
+        if (nulls[i] === 1) continue;
+        const end = write(out, at[i], vector, i);
+        at[i] = filterAscii(filters, out, at[i], end);
+      }
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { assertEquals } from "@std/assert";
+import fc from "fast-check";
 import { NOW, reportOf, reports, tableOf } from "./_tables.ts";
 import { generators } from "../../generators/registry.ts";
 
@@ -238,4 +239,28 @@ c = { template = "{x} {y|nope} }" }
 `);
   assertEquals(found.length, 4);
   assertEquals(found.map(({ marked }) => marked), ["x", "y", "nope", "}"]);
+});
+
+Deno.test("filters do the same to any text, wherever it comes from", () => {
+  const filters = ["lower", "upper", "title", "slug", "trim", "first", "pad:7"];
+  const character = fc.oneof(
+    fc.constantFrom(..." aZm9-'_.\téßΣ漢🙂"),
+    fc.string({ unit: "binary-ascii", minLength: 1, maxLength: 1 }),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(character, { maxLength: 9 }).map((letters) => letters.join("")),
+      fc.array(fc.constantFrom(...filters), { minLength: 1, maxLength: 3 }),
+      (text, filters) => {
+        const tables = tableOf(`
+entry = { value = ${JSON.stringify(text).replace(/\u007f/g, "\\u007F")} }
+slice = { template = "{entry}" }
+a = { template = "<{entry|${filters.join("|")}}>" }
+b = { template = "<{slice|${filters.join("|")}}>" }
+`);
+        assertEquals(tables.texts("b", 2), tables.texts("a", 2));
+      },
+    ),
+    { numRuns: 500, seed: 1 },
+  );
 });
