@@ -20,6 +20,17 @@ export const values = generator({
   },
   type: ({ values }) => literalType(values),
   check({ values, weights, dist }, _scope, report) {
+    const { kind, scale } = literalType(values);
+    if (
+      kind !== "text" && kind !== "float" &&
+      !values.every((one) => Number.isSafeInteger(literalNumber(one, scale)))
+    ) {
+      report(
+        "values",
+        `not all values are exact with ${scale} digits of the second`,
+        "write fewer digits",
+      );
+    }
     if (weights !== undefined && dist !== undefined) {
       report("dist", "weights and dist together", "leave one of them out");
     } else if (weights !== undefined && weights.length !== values.length) {

@@ -70,3 +70,13 @@ Deno.test("weights of the wrong number, or beside a distribution, are refused", 
     "weights and dist together",
   );
 });
+
+Deno.test("times that cannot have the digits of the finest are refused", () => {
+  const report = reportOf(
+    "[9999-01-01T00:00:00Z, 1970-01-01T00:00:00.123456789Z]",
+  );
+  assertEquals(
+    report.message,
+    "not all values are exact with 9 digits of the second",
+  );
+});
