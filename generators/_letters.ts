@@ -59,13 +59,17 @@ export function groupLetters(
   return groups;
 }
 
+/** A draw of as many places of one set as it can serve. */
+export function fullDraw(set: LetterSet): LetterGroup {
+  return groupLetters(new Array(MAX_GROUP).fill(set), 0)[0];
+}
+
 /**
  * Groups for so many places of one set. A text's characters do not depend on how many follow: the last group draws as
  * if it were full.
  */
 export function repeatLetters(set: LetterSet, count: number): LetterGroup[] {
-  const [full] = groupLetters(new Array(MAX_GROUP).fill(set), 0);
-  const { choices, sets } = full;
+  const { choices, sets } = fullDraw(set);
   return Array.from(
     { length: Math.ceil(count / sets.length) },
     (_, draw) => ({

@@ -10,7 +10,14 @@ import {
   NUMBERS,
   wholeBound,
 } from "./_bounds.ts";
-import { letterSet, LetterWriter, repeatLetters } from "./_letters.ts";
+import {
+  fullDraw,
+  type LetterSet,
+  letterSet,
+  LetterWriter,
+  repeatLetters,
+} from "./_letters.ts";
+import { RepeatedLetters } from "./_repeat_letters.ts";
 import { FlagScratch } from "./_scratch.ts";
 
 const MAX_LENGTH = 65536;
@@ -66,17 +73,61 @@ function constantLength(
   site: Site,
 ): Prepared {
   const set = letterSet(characters);
+  const plain = length > 0 && characters.every(isPlainText);
+  if (set.ascii !== undefined) {
+    const letters = new RepeatedLetters(fullDraw(set), site.random());
+    const room = letters.room(length);
+    return {
+      storage: "slices",
+      plain,
+      fill({ rows }, out) {
+        const bytes = out.reserve(room * rows.count);
+        const { starts, ends } = out;
+        for (let i = 0; i < rows.count; i++) {
+          starts[i] = i * room;
+          ends[i] = i * room + length;
+        }
+        letters.write(rows, bytes, starts, length, undefined);
+      },
+    };
+  }
   const groups = repeatLetters(set, length);
   const writer = new LetterWriter(site.random());
   const room = length * set.maxBytes;
   return {
     storage: "slices",
-    plain: length > 0 && characters.every(isPlainText),
+    plain,
     fill({ rows }, out) {
       const bytes = out.reserve(room * rows.count);
       const { starts, ends } = out;
       for (let i = 0; i < rows.count; i++) ends[i] = starts[i] = i * room;
       for (const group of groups) writer.append(group, rows, bytes, ends);
+    },
+  };
+}
+
+function followingAscii(set: LetterSet, bound: Bound, site: Site): Prepared {
+  const letters = new RepeatedLetters(fullDraw(set), site.random());
+  const lengths = site.bound(bound, "down");
+  return {
+    storage: "slices",
+    fill(record, out) {
+      const { rows } = record;
+      const asked = lengths.read(record);
+      const made = record.scratch(0);
+      const { starts, ends, nulls } = out;
+      let total = 0;
+      let longest = 0;
+      for (let i = 0; i < rows.count; i++) {
+        if (asked[i] !== asked[i]) nulls[i] = 1;
+        const length = asked[i] > 0 ? Math.min(asked[i], MAX_LENGTH) : 0;
+        made[i] = length;
+        starts[i] = total;
+        ends[i] = total + length;
+        total += letters.room(length);
+        if (length > longest) longest = length;
+      }
+      letters.write(rows, out.reserve(total), starts, longest, made);
     },
   };
 }
@@ -87,6 +138,7 @@ function followingLength(
   site: Site,
 ): Prepared {
   const set = letterSet(characters);
+  if (set.ascii !== undefined) return followingAscii(set, bound, site);
   // A text's first characters are the same for whatever length. Groups are made as lengths ask for them.
   let groups = repeatLetters(set, 64);
   const lengths = site.bound(bound, "down");
