@@ -5,11 +5,12 @@ import { WordScratch } from "./_scratch.ts";
 
 /** Writes texts of random characters, all characters of a draw at once. */
 export class RepeatedLetters {
-  /** Characters that a draw gives: texts are written in steps of so many. */
-  readonly step: number;
+  /** Bytes behind the last text that writing it may touch. */
+  readonly room: number;
+  /** Characters that a draw gives. */
+  readonly #step: number;
   readonly #random: RandomStream;
   readonly #choices: number;
-  readonly #ascii: Uint8Array;
   /** Two characters for a number below the square of the set's size; the first in the low byte. */
   readonly #pairs: Uint16Array;
   readonly #scratch = new WordScratch();
@@ -17,58 +18,67 @@ export class RepeatedLetters {
   /** @param group A full draw of the set, which is ASCII. */
   constructor(group: LetterGroup, random: RandomStream) {
     const ascii = group.sets[0].ascii!;
-    this.step = group.sets.length;
+    this.#step = group.sets.length;
+    this.room = this.#step + 4;
     this.#random = random;
     this.#choices = group.choices;
-    this.#ascii = ascii;
-    // A set so large that a draw gives one character only needs no pairs.
-    const length = this.step > 1 ? ascii.length : 0;
+    const { length } = ascii;
     this.#pairs = Uint16Array.from(
       { length: length * length },
       (_, i) => ascii[i % length] | ascii[Math.floor(i / length)] << 8,
     );
   }
 
-  /** Bytes that writing a text of that length may touch. */
-  room(length: number): number {
-    return Math.ceil(length / this.step) * this.step;
-  }
-
   /**
-   * Writes text `i` at `starts[i]` of `bytes`, where `room` for its length must be.
+   * Writes text `i` from `starts[i]` to `ends[i]` of `bytes`. What a text's last step brings too much is overwritten by
+   * the next text: after the last one there must be `room` more bytes.
    *
-   * @param lengths Of each text; without them, all have `longest` characters.
+   * @param longest Characters of the longest text.
    */
   write(
     rows: Rows,
     bytes: Uint8Array,
     starts: Uint32Array,
+    ends: Uint32Array,
     longest: number,
-    lengths: Float64Array | undefined,
   ): void {
-    const words = this.#scratch.of(rows.count);
-    for (let place = 0; place < longest; place += this.step) {
-      this.#random.below(rows, place / this.step, this.#choices, words);
-      for (let i = 0; i < rows.count; i++) {
-        if (lengths !== undefined && lengths[i] <= place) continue;
-        this.#writeStep(words[i], bytes, starts[i] + place);
-      }
+    const { count } = rows;
+    const draws = Math.ceil(longest / this.#step);
+    const words = this.#scratch.of(draws * count);
+    for (let draw = 0; draw < draws; draw++) {
+      const part = words.subarray(draw * count, (draw + 1) * count);
+      this.#random.below(rows, draw, this.#choices, part);
     }
-  }
-
-  #writeStep(word: number, bytes: Uint8Array, at: number): void {
+    const view = new DataView(
+      bytes.buffer,
+      bytes.byteOffset,
+      bytes.byteLength,
+    );
     const pairs = this.#pairs;
     const size = pairs.length;
-    const end = at + this.step;
     const part = 1 / size;
-    for (; at + 1 < end; at += 2) {
-      // Exact: words are below 2^21, so no quotient comes as near to a whole number as the half that is added.
-      const rest = ((word + 0.5) * part) | 0;
-      const pair = pairs[word - rest * size];
-      bytes[at] = pair;
-      bytes[at + 1] = pair >> 8;
-      word = rest;
+    const step = this.#step;
+    // Text by text, not draw by draw: where a text ends is guessed wrong once, not at every draw.
+    for (let i = 0; i < count; i++) {
+      const end = ends[i];
+      for (
+        let at = starts[i], place = i;
+        at < end;
+        at += step, place += count
+      ) {
+        let word = words[place];
+        for (let to = at; to < at + step; to += 4) {
+          // Exact: words are below 2^21, so no quotient comes as near to a whole number as the half that is added.
+          const upper = ((word + 0.5) * part) | 0;
+          const rest = step > 4 ? ((upper + 0.5) * part) | 0 : 0;
+          view.setInt32(
+            to,
+            pairs[word - upper * size] | pairs[upper - rest * size] << 16,
+            true,
+          );
+          word = rest;
+        }
+      }
     }
-    if (at < end) bytes[at] = this.#ascii[word];
   }
 }

@@ -21,6 +21,8 @@ import { RepeatedLetters } from "./_repeat_letters.ts";
 import { FlagScratch } from "./_scratch.ts";
 
 const MAX_LENGTH = 65536;
+/** Alphabets up to this size are written two characters at a time: there are not too many pairs of them. */
+const MAX_PAIRED = 128;
 const LETTERS_AND_DIGITS =
   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -74,20 +76,19 @@ function constantLength(
 ): Prepared {
   const set = letterSet(characters);
   const plain = length > 0 && characters.every(isPlainText);
-  if (set.ascii !== undefined) {
+  if (set.ascii !== undefined && set.size <= MAX_PAIRED) {
     const letters = new RepeatedLetters(fullDraw(set), site.random());
-    const room = letters.room(length);
     return {
       storage: "slices",
       plain,
       fill({ rows }, out) {
-        const bytes = out.reserve(room * rows.count);
+        const bytes = out.reserve(length * rows.count + letters.room);
         const { starts, ends } = out;
         for (let i = 0; i < rows.count; i++) {
-          starts[i] = i * room;
-          ends[i] = i * room + length;
+          starts[i] = i * length;
+          ends[i] = starts[i] + length;
         }
-        letters.write(rows, bytes, starts, length, undefined);
+        letters.write(rows, bytes, starts, ends, length);
       },
     };
   }
@@ -114,20 +115,19 @@ function followingAscii(set: LetterSet, bound: Bound, site: Site): Prepared {
     fill(record, out) {
       const { rows } = record;
       const asked = lengths.read(record);
-      const made = record.scratch(0);
       const { starts, ends, nulls } = out;
       let total = 0;
       let longest = 0;
       for (let i = 0; i < rows.count; i++) {
         if (asked[i] !== asked[i]) nulls[i] = 1;
         const length = asked[i] > 0 ? Math.min(asked[i], MAX_LENGTH) : 0;
-        made[i] = length;
         starts[i] = total;
-        ends[i] = total + length;
-        total += letters.room(length);
+        total += length;
+        ends[i] = total;
         if (length > longest) longest = length;
       }
-      letters.write(rows, out.reserve(total), starts, longest, made);
+      const bytes = out.reserve(total + letters.room);
+      letters.write(rows, bytes, starts, ends, longest);
     },
   };
 }
@@ -138,8 +138,10 @@ function followingLength(
   site: Site,
 ): Prepared {
   const set = letterSet(characters);
-  if (set.ascii !== undefined) return followingAscii(set, bound, site);
-  // A text's first characters are the same for whatever length. Groups are made as lengths ask for them.
+  if (set.ascii !== undefined && set.size <= MAX_PAIRED) {
+    return followingAscii(set, bound, site);
+  }
+  // Groups are made as lengths ask for them: a text's first characters are the same for whatever length.
   let groups = repeatLetters(set, 64);
   const lengths = site.bound(bound, "down");
   const writer = new LetterWriter(site.random());
