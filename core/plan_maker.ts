@@ -16,7 +16,12 @@ import { orderByNeeds } from "./graph.ts";
 import { chooseOutput, frameOutput } from "./output.ts";
 import { chooseTables, overrideRun, type Overrides } from "./overrides.ts";
 import type { ColumnAddress } from "./parameters.ts";
-import type { ColumnPlan, Plan, TablePlan } from "./plan.ts";
+import {
+  chunkCount,
+  type ColumnPlan,
+  type Plan,
+  type TablePlan,
+} from "./plan.ts";
 import { capacityOf, defaultCapacity } from "./ring_capacity.ts";
 
 export type { Overrides };
@@ -99,7 +104,7 @@ function makePlan(problems: Problems, input: GenfileInput): Plan | undefined {
   const plans = tables.map((table) =>
     planTable(table, rows.get(table.name)!, written, types, run)
   );
-  const workers = run.workers ?? Math.max(1, input.cores);
+  const workers = usefulWorkers(run.workers ?? input.cores, plans);
   return {
     ...seedOf(run, input),
     now,
@@ -113,6 +118,14 @@ function makePlan(problems: Problems, input: GenfileInput): Plan | undefined {
     workers,
     buffer: capacity(genfile, workers),
   };
+}
+
+/** No more than have something to do: a worker makes at least a chunk. */
+function usefulWorkers(asked: number, tables: readonly TablePlan[]): number {
+  const chunks = tables.map(({ rows, written }) =>
+    written ? chunkCount(rows) : 0
+  );
+  return Math.max(1, Math.min(asked, Math.max(0, ...chunks)));
 }
 
 function seedOf(

@@ -93,7 +93,7 @@ Deno.test("a small Genfile has a plan with all defaults", () => {
         }],
       }],
       dictionaries: [],
-      workers: 3,
+      workers: 1,
       buffer: undefined,
       output: undefined,
     },
@@ -364,6 +364,13 @@ Deno.test("the ring's capacity is as said, the rest as usual", () => {
   );
   assertEquals(planOf(`buffer.bytes = "1.5MB"\n${ONE}`).buffer.bytes, 1500000);
   assertEquals(planOf(`buffer.records = 5\n${ONE}`).buffer.records, 5);
+});
+
+Deno.test("no worker is started that would have no chunk to make", () => {
+  const workers = (rows: number) =>
+    planOf(ONE.replace("10", String(rows)), { overrides: { workers: 5 } })
+      .workers;
+  assertEquals([0, 1, 1024, 1025, 4096, 1e12].map(workers), [1, 1, 1, 2, 4, 5]);
 });
 
 Deno.test("the nearest locale counts: column, table, run", () => {
