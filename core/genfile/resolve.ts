@@ -142,11 +142,26 @@ class Resolver {
 
   #checkReference(column: ColumnSpec): void {
     const { ref, of } = column.params as { ref: ColumnAddress; of?: string };
-    if (!this.#references.leads(column)) {
+    if (of === column.name) {
+      this.#problems.error(
+        column.given.get("of")?.place,
+        `of is "${of}", which is this column itself`,
+        "choose another name for the row",
+      );
+    }
+    const way = this.#references.leads(column);
+    if (way === "nowhere") {
       this.#problems.error(
         column.given.get("of")?.place,
         `no reference leads from "${of}" to table "${ref.table}"`,
         "leave of out for a row of its own",
+      );
+    } else if (way !== "one way") {
+      const [one, other] = way.map(({ table, name }) => `${table}.${name}`);
+      this.#problems.error(
+        column.given.get("of")?.place,
+        `both ${one} and ${other} lead from "${of}" to table "${ref.table}"`,
+        `make { ref = "${one}", of = "${of}" } a column, and name that one here`,
       );
     }
     const { rows } = this.#surroundings;

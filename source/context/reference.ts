@@ -43,7 +43,9 @@ export class ReferenceContext {
     const target = this.#table(ref.table);
     const start = of === undefined ? undefined : referenceNamed(table, of);
     if (start !== undefined) {
-      const stand = this.#follow(this.stand(table, start), target, new Set());
+      const first = this.stand(table, start);
+      const stand = this.#followOwn(first, start, target) ??
+        this.#follow(first, target, new Set());
       if (stand === undefined) {
         throw new TypeError(
           `Cannot follow "${of}" to table "${target.name}": no reference leads there`,
@@ -54,7 +56,30 @@ export class ReferenceContext {
     return this.#draw(table, column, target, of);
   }
 
-  /** Goes on from a row along the references of its table until it stands on a row of the target: shortest way first. */
+  /** Goes on from a row along the references that the columns referred to are themselves. */
+  #followOwn(
+    first: Stand,
+    start: ColumnPlan,
+    target: SourceTable,
+  ): Stand | undefined {
+    const seen = new Set<ColumnPlan>();
+    let stand = first;
+    let column: ColumnPlan | undefined = start;
+    while (stand.table !== target) {
+      if (seen.has(column)) return undefined;
+      seen.add(column);
+      const { ref } = column.params as unknown as ReferenceParams;
+      column = referenceNamed(stand.table, ref.column);
+      if (column === undefined) return undefined;
+      stand = along(stand, this.stand(stand.table, column));
+    }
+    return stand;
+  }
+
+  /**
+   * Goes on from a row along any references of its table until it stands on a row of the target. Where two ways are
+   * the shortest, the Genfile has been refused.
+   */
   #follow(
     from: Stand,
     target: SourceTable,
@@ -72,13 +97,7 @@ export class ReferenceContext {
           if (column.generator !== "ref" || follows(way.table, column)) {
             continue;
           }
-          const step = this.stand(way.table, column);
-          longer.push({
-            table: step.table,
-            nullable: way.nullable || step.nullable,
-            tookNull: false,
-            hop: (record) => step.hop(way.hop(record)),
-          });
+          longer.push(along(way, this.stand(way.table, column)));
         }
       }
       ways = longer;
@@ -152,6 +171,16 @@ export class ReferenceContext {
     }
     return table;
   }
+}
+
+/** Where one stands after going to `way` and on by `step`. */
+function along(way: Stand, step: Stand): Stand {
+  return {
+    table: step.table,
+    nullable: way.nullable || step.nullable,
+    tookNull: false,
+    hop: (record) => step.hop(way.hop(record)),
+  };
 }
 
 /** Writes the number of a target row for each row; -1 where there is nothing to pick. */

@@ -52,6 +52,33 @@ code = { ref = "countries.code", of = "customer" }
   assertEquals(tables.values("code"), countries.map((id) => `C${id}`));
 });
 
+Deno.test("a reference through a reference column goes on by that one, whatever others its table has", () => {
+  const tables = tableOf(
+    `
+order = { ref = "orders.id" }
+payer = { ref = "orders.payer", of = "order" }
+payer_name = { ref = "customers.name", of = "payer" }
+receiver = { ref = "orders.receiver", of = "order" }
+receiver_name = { ref = "customers.name", of = "receiver" }
+`,
+    `${SHOP}
+[table.orders]
+rows = 30
+[table.orders.columns]
+id = "sequence"
+payer = { ref = "customers.id" }
+receiver = { ref = "customers.id" }
+`,
+  );
+  for (const who of ["payer", "receiver"]) {
+    const rows = tables.numbers(who).map((id) => id - 100);
+    assertEquals(
+      tables.values(`${who}_name`),
+      tables.at("name", rows, "customers"),
+    );
+  }
+});
+
 Deno.test("a handle is one row for all that share it, and another for others", () => {
   const tables = tableOf(
     `
