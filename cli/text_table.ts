@@ -1,5 +1,5 @@
 // Tables of text with aligned columns, for terminals: wide characters count twice, control characters are spelled out.
-import { textWidth } from "./text_width.ts";
+import { cutText, padText, textWidth } from "../core/text_width.ts";
 
 /** A column of a table. */
 export interface TextColumn {
@@ -26,8 +26,12 @@ export function textTable(
   rows: readonly (readonly string[])[],
   { paint = (cell) => cell, width = Infinity }: TableStyle = {},
 ): string[] {
-  const shown = rows.map((row) => row.map((cell) => cut(spellOut(cell))));
-  const titles = columns.map((column) => cut(spellOut(column.title)));
+  const shown = rows.map((row) =>
+    row.map((cell) => cutText(spellOut(cell), MOST_COLUMNS))
+  );
+  const titles = columns.map((column) =>
+    cutText(spellOut(column.title), MOST_COLUMNS)
+  );
   const widths = titles.map((title, i) =>
     shown.reduce(
       (most, row) => Math.max(most, textWidth(row[i])),
@@ -36,7 +40,11 @@ export function textTable(
   );
   function line(cells: readonly string[], row: number, part: number[]): string {
     return part.map((i) =>
-      paint(pad(cells[i], widths[i], columns[i].right), i, row)
+      paint(
+        padText(cells[i], widths[i], columns[i].right ? "right" : "left"),
+        i,
+        row,
+      )
     ).join(GAP).trimEnd();
   }
   return parts(widths, width).flatMap((part, index) => [
@@ -62,23 +70,6 @@ function parts(widths: readonly number[], most: number): number[][] {
     taken += GAP.length + widths[i];
   }
   return [...all, part];
-}
-
-function pad(cell: string, width: number, right: boolean): string {
-  const space = " ".repeat(width - textWidth(cell));
-  return right ? space + cell : cell + space;
-}
-
-function cut(text: string): string {
-  if (textWidth(text) <= MOST_COLUMNS) return text;
-  let kept = "";
-  let width = 1;
-  for (const character of text) {
-    width += textWidth(character);
-    if (width > MOST_COLUMNS) break;
-    kept += character;
-  }
-  return `${kept}…`;
 }
 
 /** Shows what would move the cursor, or change the direction of text, as an escape. */

@@ -7,6 +7,7 @@ import {
   percent,
 } from "./quantities.ts";
 import type { Snapshot, TableProgress } from "./snapshot.ts";
+import { cutText, padText, textWidth } from "./text_width.ts";
 
 /** Columns of a terminal that does not say. */
 const DEFAULT_COLUMNS = 80;
@@ -28,20 +29,21 @@ export function liveLines(snapshot: Snapshot, size: ScreenSize): string[] {
     Math.max(...cells.map((row) => textWidth(row[i])))
   );
   const lines = cells.map((row) =>
-    row.map((cell, i) => padded(cell, widths[i], i === 0)).join("  ").trimEnd()
+    row.map((cell, i) => padText(cell, widths[i], i === 0 ? "left" : "right"))
+      .join("  ").trimEnd()
   );
   const shown = [
     ...aroundTheWork(snapshot.tables, lines, height),
     workersLine(snapshot),
   ];
-  return shown.map((line) => cut(line, columns));
+  return shown.map((line) => cutText(line, columns));
 }
 
 /** Name, rows, share, rows/s, MB/s, time left. */
 function tableCells(table: TableProgress): string[] {
   const counts = `${grouped(table.rows)}/${grouped(table.total)}`;
   const share = percent(table.rows, table.total);
-  const name = cut(table.table, LONGEST_NAME);
+  const name = cutText(table.table, LONGEST_NAME);
   if (table.state === "waiting") return [name, counts, share, "", "", ""];
   return [name, counts, share, ...speeds(table), remaining(table)];
 }
@@ -123,35 +125,4 @@ export function total(
   of: "rows" | "total" | "bytes" | "made",
 ): number {
   return tables.reduce((sum, table) => sum + table[of], 0);
-}
-
-function padded(text: string, width: number, toTheLeft: boolean): string {
-  const space = " ".repeat(Math.max(0, width - textWidth(text)));
-  return toTheLeft ? text + space : space + text;
-}
-
-/** The text as far as it fits. */
-function cut(text: string, columns: number): string {
-  if (textWidth(text) <= columns) return text;
-  let width = 1;
-  let kept = "";
-  for (const character of text) {
-    width += characterWidth(character);
-    if (width > columns) break;
-    kept += character;
-  }
-  return `${kept}…`;
-}
-
-/** Columns that a text takes at most. */
-function textWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += characterWidth(character);
-  return width;
-}
-
-/** From Hangul on, nearly all that is not Latin, Greek or Cyrillic may be wide: never less than it takes. */
-function characterWidth(character: string): number {
-  const point = character.codePointAt(0)!;
-  return point < 0x1100 || point >= 0x2000 && point < 0x2e80 ? 1 : 2;
 }

@@ -4,6 +4,7 @@ import { total } from "./progress_text.ts";
 import { byteSize, duration, grouped } from "./quantities.ts";
 import type { Waits } from "./ring_buffer.ts";
 import type { RunResult } from "./run.ts";
+import { padText, textWidth } from "./text_width.ts";
 
 /** Several lines: the tables, the seed and the clock, who waited for whom. */
 export function summaryText(plan: Plan, result: RunResult): string {
@@ -60,12 +61,11 @@ function tableLines(result: RunResult): string[] {
   );
   const lines = [head, ...body, sum];
   const widths = head.map((_, i) =>
-    Math.max(...lines.map((line) => line[i].length))
+    Math.max(...lines.map((line) => textWidth(line[i])))
   );
   return lines.map((line) =>
-    line.map((cell, i) =>
-      i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i])
-    ).join("  ")
+    line.map((cell, i) => padText(cell, widths[i], i === 0 ? "left" : "right"))
+      .join("  ")
   );
 }
 
@@ -90,10 +90,11 @@ function timeText(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace(".000Z", "Z");
 }
 
+/** How often and how long one side waited for the other: who waits much is the faster. */
 function waitsLine({ waits, workers }: RunResult): string {
   const sources = workers.length === 1 ? "source worker" : "source workers";
-  return `the ${sources} waited ${waited(waits.source)} for the target, ` +
-    `the target ${waited(waits.target)} for the ${sources}`;
+  return `waits: ${sources} ${waited(waits.source)}, ` +
+    `target ${waited(waits.target)}`;
 }
 
 function waited({ times, seconds }: Waits): string {

@@ -1,6 +1,6 @@
 // Renders diagnostics the way genfile.md shows them: the message, the place, the line and a mark under what is meant.
-import { eastAsianWidth } from "get-east-asian-width";
 import type { Diagnostic, Place } from "../diagnostic.ts";
+import { textWidth } from "../text_width.ts";
 import { SourceText } from "./source_text.ts";
 
 /** Columns of a line that are shown; what is longer is cut around the mark. */
@@ -111,11 +111,8 @@ function cellOf(character: string): Cell {
   if (character === "\t") {
     return { text: " ".repeat(TAB_WIDTH), width: TAB_WIDTH };
   }
-  const code = character.codePointAt(0)!;
-  if (code >= 0x20 && code < 0x7f) return { text: character, width: 1 };
   if (UNSAFE.test(character)) return { text: "\ufffd", width: 1 };
-  if (/^\p{Mark}$/u.test(character)) return { text: character, width: 0 };
-  return { text: character, width: eastAsianWidth(code) };
+  return { text: character, width: textWidth(character) };
 }
 
 /** What would move the cursor, change the direction of text, or cannot be shown. */

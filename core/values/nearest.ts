@@ -12,7 +12,8 @@ export function nearest(
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     const edits = editsBetween(word, candidate);
-    if (edits < least) {
+    // Where every letter has changed, nothing is left of the word.
+    if (edits < Math.min(least, Math.max(word.length, candidate.length))) {
       best = candidate;
       least = edits;
     }

@@ -1,6 +1,7 @@
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { RunResult } from "../../core/run.ts";
 import { summaryJson, summaryText } from "../../core/summary.ts";
+import { textWidth } from "../../core/text_width.ts";
 import { planOf } from "../fixtures/plans.ts";
 
 const plan = planOf({ rows: { customers: 1_000_000, orders: 5 }, file: "x" });
@@ -45,7 +46,7 @@ customers  1,000,000  123.5 MB  2.00 s  500,000
 orders             5      60 B  0.00 s        -
 total      1,000,005  123.5 MB  2.50 s  400,002
 seed 42, now 1970-01-01T00:00:00Z
-the source workers waited 1,234 times (1.50 s) for the target, the target never for the source workers
+waits: source workers 1,234 times (1.50 s), target never
 peak memory 200.0 MB
 `,
   );
@@ -78,4 +79,17 @@ Deno.test("JSON summary is one line with everything in it", () => {
     ...result,
     now: "1970-01-01T00:00:00Z",
   });
+});
+
+Deno.test("summary lines up under names in wide characters and stays within 100 columns", () => {
+  const often = { times: 12_345_678, seconds: 86_399 };
+  const text = summaryText(plan, {
+    ...result,
+    tables: [{ ...result.tables[0], table: "顧客" }],
+    waits: { source: often, target: often },
+  });
+  const [head, row, sum, ...rest] = text.trimEnd().split("\n");
+  assertEquals(textWidth(row), head.length);
+  assertEquals(sum.length, head.length);
+  for (const line of rest) assert(line.length <= 100, line);
 });

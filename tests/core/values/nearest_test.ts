@@ -14,6 +14,8 @@ Deno.test("a different word is not near", () => {
   assertEquals(nearest("price", ["sequence", "uuid"]), undefined);
   assertEquals(nearest("id", ["no"]), undefined);
   assertEquals(nearest("x", []), undefined);
+  assertEquals(nearest("x", ["a", "b"]), undefined);
+  assertEquals(nearest("x", ["a", "xy"]), "xy");
 });
 
 Deno.test("of equally near words the first is taken", () => {
