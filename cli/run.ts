@@ -20,7 +20,9 @@ export async function runGenfile(line: CommandLine): Promise<number> {
 
   const interrupt = new AbortController();
   const temporary = new TemporaryFiles();
-  const stopListening = listenForSignals(interrupt, temporary);
+  const stopListening = listenForSignals(interrupt, temporary, (sentence) => {
+    if (!quiet) note(`${sentence}\n`);
+  });
   const display = displayFor(quiet ? "none" : progress);
   try {
     const result = await runPlan(plan, {

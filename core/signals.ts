@@ -10,14 +10,17 @@ const SIGNALS = ["SIGINT", "SIGTERM"] as const;
  *
  * @param interrupt Aborted by the first signal; hand its `signal` to `run`.
  * @param temporary Removed by the second, just before the program ends with status 130.
+ * @param say Is told by the second that the run has not ended by itself.
  */
 export function listenForSignals(
   interrupt: AbortController,
   temporary: TemporaryFiles,
+  say: (sentence: string) => void,
 ): () => void {
   function hear(): void {
     if (!interrupt.signal.aborted) return interrupt.abort();
     temporary.remove();
+    say("interrupted twice: ended at once, before the target was done");
     process.exit(INTERRUPTED_STATUS);
   }
   // Where there is a limit to the size of files, Deno dies of this signal unless it is heard; the write then fails.

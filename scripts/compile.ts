@@ -2,6 +2,8 @@
 import { bunCommand } from "./bun.ts";
 
 const OUTPUT = "dist/thrust";
+/** Built here first, so that a build that fails leaves the last one where it is. */
+const BUILDING = "dist/building/thrust";
 /** Each is a program of its own inside the executable: the workers are started by their names. */
 const ENTRIES = ["main.ts", "source/worker.ts", "target/worker.ts"];
 
@@ -19,7 +21,7 @@ const BUN = [
   "--no-compile-autoload-package-json",
   ...ENTRIES,
   "--outfile",
-  OUTPUT,
+  BUILDING,
 ];
 
 const DENO = [
@@ -31,7 +33,7 @@ const DENO = [
   "dicts",
   "--exclude-unused-npm",
   "--output",
-  OUTPUT,
+  BUILDING,
   ENTRIES[0],
 ];
 
@@ -63,9 +65,15 @@ function compileWithBun(): Promise<number> {
 }
 
 if (import.meta.main) {
-  await Deno.mkdir(new URL("../dist", import.meta.url), { recursive: true });
+  const root = new URL("..", import.meta.url);
+  const folder = new URL("./", new URL(BUILDING, root));
+  await Deno.mkdir(folder, { recursive: true });
   const status = Deno.args[0] === "bun"
     ? await compileWithBun()
     : await compileWithDeno();
+  if (status === 0) {
+    await Deno.rename(new URL(BUILDING, root), new URL(OUTPUT, root));
+  }
+  await Deno.remove(folder, { recursive: true });
   Deno.exit(status);
 }

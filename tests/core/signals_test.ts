@@ -37,6 +37,7 @@ for (const [runtime, command] of Object.entries(runtimes)) {
         const { status, stderr } = await child.ended;
         assertLess(performance.now() - from, 2000);
         assertEquals(status, 130, stderr);
+        assertMatch(stderr, /^interrupted twice: ended at once/m);
         assertEquals(readdirSync(folder), []);
       }));
   }

@@ -2,11 +2,11 @@ import { assert, assertEquals, assertMatch } from "@std/assert";
 import { ENDLESS, NUMBERS } from "./genfiles.ts";
 import { filesIn, inFolder, SHELL_COMMAND, start } from "./thrust.ts";
 
-/** Reads a stream until that is in it, and goes on reading where nobody looks. */
+/** Reads a stream until that is in it, and goes on reading in the background; `rest` is what comes then. */
 async function readUntil(
   stream: ReadableStream<Uint8Array>,
   expected: RegExp,
-): Promise<void> {
+): Promise<{ rest: Promise<string> }> {
   const reader = stream.getReader();
   const decoder = new TextDecoder();
   let said = "";
@@ -15,9 +15,15 @@ async function readUntil(
     if (done) throw new Error(`thrust ended early: ${said}`);
     said += decoder.decode(value, { stream: true });
   }
-  (async () => {
-    while (!(await reader.read()).done);
-  })();
+  const readOn = async () => {
+    let rest = "";
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return rest;
+      rest += decoder.decode(value, { stream: true });
+    }
+  };
+  return { rest: readOn() };
 }
 
 /** Progress that shows rows. */
@@ -68,13 +74,14 @@ Deno.test("a second SIGINT ends a run that is stuck at once", async () => {
   await inFolder({ "a.toml": ENDLESS }, async (cwd) => {
     // Nobody reads standard output: the target is stuck in a write.
     const child = start(["a.toml", "--to", "-", "--progress", "json"], { cwd });
-    await readUntil(child.stderr, AT_WORK);
+    const said = await readUntil(child.stderr, AT_WORK);
     child.kill("SIGINT");
     await new Promise((resolve) => setTimeout(resolve, 300));
     const began = performance.now();
     child.kill("SIGINT");
     assertEquals((await child.status).code, 130);
     assert(performance.now() - began < 3000);
+    assertMatch(await said.rest, /^interrupted twice: ended at once/m);
     await child.stdout.cancel();
   });
 });
