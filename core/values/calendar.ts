@@ -139,18 +139,10 @@ export function parseTimestamp(text: string): ScaledTime | undefined {
   return { value: seconds * POWERS_OF_TEN[scale] + cut, scale };
 }
 
-// The texts of the days that data is usually about, 1900 to 2100, ten bytes each; made when a date is first written.
+// The texts of the days that data is usually about, 1900 to 2100, ten bytes each; 0 until the day is first written.
 const TABLE_FIRST = daysFromCivil(1900, 1, 1);
 const TABLE_DAYS = daysFromCivil(2101, 1, 1) - TABLE_FIRST;
-let table: Uint8Array | undefined;
-
-function makeTable(): Uint8Array {
-  const made = new Uint8Array(TABLE_DAYS * 10);
-  for (let i = 0; i < TABLE_DAYS; i++) {
-    writeCivil(made, i * 10, civilFromDays(TABLE_FIRST + i));
-  }
-  return table = made;
-}
+const texts = new Uint8Array(TABLE_DAYS * 10);
 
 function writeCivil(out: Uint8Array, at: number, date: CivilDate): number {
   at = writeDigits(out, at, date.year, 4);
@@ -162,10 +154,10 @@ function writeCivil(out: Uint8Array, at: number, date: CivilDate): number {
 
 /** Writes `2024-02-29` for a day since 1970-01-01: 10 bytes. */
 export function writeDate(out: Uint8Array, at: number, days: number): number {
-  const texts = table ?? makeTable();
   const i = days - TABLE_FIRST;
   if (!(i >= 0 && i < TABLE_DAYS)) return writeRareDate(out, at, days);
   const from = (i | 0) * 10;
+  if (texts[from] === 0) writeCivil(texts, from, civilFromDays(days));
   out[at] = texts[from];
   out[at + 1] = texts[from + 1];
   out[at + 2] = texts[from + 2];

@@ -33,7 +33,16 @@ export class Strings {
   }
 
   toArray(): string[] {
-    return Array.from({ length: this.size }, (_, i) => this.at(i));
+    const { bytes, offsets, size } = this;
+    const whole = decoder.decode(bytes);
+    // All ASCII: what is a byte there is a character here.
+    if (whole.length === bytes.length) {
+      return Array.from(
+        { length: size },
+        (_, i) => whole.slice(offsets[i], offsets[i + 1]),
+      );
+    }
+    return Array.from({ length: size }, (_, i) => this.at(i));
   }
 
   /** The same number of entries, each put through `change`. */
@@ -41,19 +50,52 @@ export class Strings {
     return Strings.from(this.toArray().map(change));
   }
 
+  /** @throws {TypeError} Where half a surrogate pair would meet its other half. */
   static from(texts: readonly string[]): Strings {
-    const parts = texts.map((text) => encoder.encode(text));
-    const offsets = new Uint32Array(parts.length + 1);
-    for (let i = 0; i < parts.length; i++) {
-      offsets[i + 1] = offsets[i] + parts[i].length;
+    const offsets = new Uint32Array(texts.length + 1);
+    const whole = texts.join("");
+    const bytes = encoder.encode(whole);
+    const isAscii = bytes.length === whole.length;
+    for (let i = 0; i < texts.length; i++) {
+      const length = isAscii ? texts[i].length : utf8Length(texts[i]);
+      offsets[i + 1] = offsets[i] + length;
     }
-    const bytes = new Uint8Array(offsets[parts.length]);
-    for (let i = 0; i < parts.length; i++) bytes.set(parts[i], offsets[i]);
+    if (offsets[texts.length] !== bytes.length) {
+      throw new TypeError(
+        "Cannot pack texts: one of them ends within a character",
+      );
+    }
     return new Strings(bytes, offsets);
   }
 
   /** The entries of all lists, one list after the other. */
   static concat(lists: readonly Strings[]): Strings {
-    return Strings.from(lists.flatMap((list) => list.toArray()));
+    let size = 0;
+    let length = 0;
+    for (const list of lists) {
+      size += list.size;
+      length += list.offsets[list.size];
+    }
+    const offsets = new Uint32Array(size + 1);
+    const bytes = new Uint8Array(length);
+    let entry = 0;
+    for (const list of lists) {
+      const from = offsets[entry];
+      bytes.set(list.bytes.subarray(0, list.offsets[list.size]), from);
+      for (let i = 1; i <= list.size; i++) {
+        offsets[++entry] = from + list.offsets[i];
+      }
+    }
+    return new Strings(bytes, offsets);
   }
+}
+
+/** Bytes of a text in UTF-8. */
+function utf8Length(text: string): number {
+  let length = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return length;
 }

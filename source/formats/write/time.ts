@@ -21,28 +21,27 @@ const SECONDS_OF_DAY = 86400;
 const FIRST = daysFromCivil(1900, 1, 1);
 const DAYS = daysFromCivil(2101, 1, 1) - FIRST;
 
-/** Three words a day: its ten bytes, and two that nobody looks at. */
-let days: Int32Array | undefined;
+/** Three words a day: its ten bytes, and two that nobody looks at. All 0 until the day is first written. */
+const days = new Int32Array(3 * DAYS);
 
-function makeDays(): Int32Array {
-  const bytes = new Uint8Array(12 * DAYS);
-  for (let i = 0; i < DAYS; i++) writeDateBytes(bytes, 12 * i, FIRST + i);
-  const view = new DataView(bytes.buffer);
-  return days = Int32Array.from(
-    { length: 3 * DAYS },
-    (_, i) => view.getInt32(4 * i, true),
-  );
+function makeDay(value: number, k: number): number {
+  const text = new DataView(new ArrayBuffer(12));
+  writeDateBytes(new Uint8Array(text.buffer), 0, value);
+  for (let word = 0; word < 3; word++) {
+    days[k + word] = text.getInt32(4 * word, true);
+  }
+  return days[k];
 }
 
 /** Writes `2024-02-29` for a day since 1970-01-01. */
 export function writeDate(out: DataView, at: number, value: number): number {
-  const words = days ?? makeDays();
   const day = value - FIRST;
   if (!(day >= 0 && day < DAYS)) return writeAscii(out, at, formatDate(value));
   const k = 3 * (day | 0);
-  out.setInt32(at, words[k], true);
-  out.setInt32(at + 4, words[k + 1], true);
-  out.setInt16(at + 8, words[k + 2], true);
+  const word = days[k];
+  out.setInt32(at, word !== 0 ? word : makeDay(value, k), true);
+  out.setInt32(at + 4, days[k + 1], true);
+  out.setInt16(at + 8, days[k + 2], true);
   return at + 10;
 }
 
