@@ -76,9 +76,7 @@ function overridesOf({ options, counts }: CommandLine): Overrides {
     workers: whole("workers"),
     batch: whole("batch"),
     only: options.get("only")?.split(","),
-    counts: new Map(
-      counts.map(([table, typed]) => [table, count(`${table}=`, typed)]),
-    ),
+    counts: countsByTable(counts, (table) => `${table}=`),
   };
 }
 
@@ -89,13 +87,27 @@ function rowsOf(
   if (typed === undefined) return {};
   if (!typed.includes("=")) return { rows: count("--rows", typed) };
   return {
-    tableRows: new Map(
+    tableRows: countsByTable(
       typed.split(",").map((part) => {
         const at = part.lastIndexOf("=");
-        return [part.slice(0, at), count("--rows", part.slice(at + 1))];
+        return [part.slice(0, at), part.slice(at + 1)];
       }),
+      () => "--rows",
     ),
   };
+}
+
+/** @param what How messages name a table's count. */
+function countsByTable(
+  given: [table: string, typed: string][],
+  what: (table: string) => string,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [table, typed] of given) {
+    if (counts.has(table)) throw invalid(`"${table}" has two counts`);
+    counts.set(table, count(what(table), typed));
+  }
+  return counts;
 }
 
 function count(what: string, typed: string): number {

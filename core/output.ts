@@ -251,6 +251,12 @@ function filesOf(
   place: Place | undefined,
   format: Format,
 ): Output["files"] {
+  const misspelt = to.match(/\{[^{}]*\}/g)?.find((part) => part !== "{table}");
+  const meant = misspelt && didYouMean(misspelt.toLowerCase(), ["{table}"]);
+  if (meant !== undefined) {
+    problems.error(place, `unknown placeholder "${misspelt}" in to`, meant);
+    return [];
+  }
   const isPattern = to.includes("{table}");
   const isOne = !isPattern && extensionOf(to) !== undefined;
   if (isOne) checkOneTable(problems, tables, place, format, to);

@@ -46,7 +46,12 @@ function shareOne(
     reportDifference(problems, first, other, name, other.given);
   }
   for (const column of columns) {
-    if (!Object.hasOwn(column.generator!.params, name)) continue;
+    const parameter = column.generator!.params[name];
+    if (parameter === undefined) continue;
+    // The column that the others take it from: `gender = "sex"` beside `sex = "person.gender"`.
+    if (
+      parameter.kind === "column" && first.params[name] === column.name
+    ) continue;
     column.params[name] = first.params[name];
     if (!column.given.has(name)) {
       column.given.set(name, first.given.get(name)!);

@@ -405,6 +405,19 @@ other = { gen = "person.first_name", of = "somebody" }
   ]);
 });
 
+Deno.test("the column that a person's gender is taken from may be about that person", () => {
+  const [{ columns }] = planOf(`${ONE}sex = "person.gender"
+first = { gen = "person.first_name", gender = "sex" }
+mail = "email"
+`).tables;
+  assertEquals(columns.map(({ name, params }) => [name, params.gender]), [
+    ["id", undefined],
+    ["sex", undefined],
+    ["first", "sex"],
+    ["mail", "sex"],
+  ]);
+});
+
 Deno.test("what may be NULL is told by the type", () => {
   const [, b] = planOf(`[table.a]
 rows = 5
@@ -470,4 +483,13 @@ street      = "address.street"
     '"per" in [table.addresses] is not supported yet',
     'generator "address.street" is not supported yet',
   ]);
+});
+
+Deno.test("a misspelt {table} in a path is no folder's name", () => {
+  for (const to of ["{tabel}.csv", "out/{Table}.csv", "{table}/{tables}"]) {
+    const { diagnostics } = check(ONE, { overrides: { to } });
+    assertEquals(diagnostics.map(({ hint }) => hint), [
+      'did you mean "{table}"?',
+    ]);
+  }
 });

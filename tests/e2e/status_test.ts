@@ -49,6 +49,8 @@ Deno.test("a wrong command line is an error that helps", async () => {
     [["a.toml", "--format", "cvs"], /"cvs".*"csv"/s],
     [["a.toml", "--only", "peple"], /"peple".*"people"/s],
     [["a.toml", "peple=3"], /"peple".*"people"/s],
+    [["a.toml", "people=3", "people=4"], /"people" has two counts/],
+    [["a.toml", "--rows", "people=3,people=4"], /"people" has two counts/],
     [["a.toml", "--progress", "loud"], /"loud"/],
     [["a.toml", "--workers", "0"], /--workers.*0/],
     [["a.toml", "--now", "yesterday"], /"yesterday"/],
