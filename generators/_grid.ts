@@ -101,14 +101,23 @@ export function checkRange(range: Range, scope: Scope, report: Report): void {
     const [name, value] of [[low, least], [high, most]] as const
   ) {
     if (value === undefined || Number.isSafeInteger(value)) continue;
-    report(name, `${name} is too large to be exact`, "units go to ±2^53");
+    report(
+      name,
+      `${name} is too large to be exact`,
+      "units are whole numbers between -2^53 and 2^53",
+    );
     return;
   }
   if (least !== undefined && most !== undefined) {
     if (least > most) {
+      const units = { kind, scale };
+      const crossed = inUnits(first!, "position", units)! >
+        inUnits(last!, "position", units)!;
       report(
         low,
-        `${low} is above ${high}`,
+        crossed
+          ? `${low} is above ${high}`
+          : `no value fits between ${low} and ${high}`,
         `no value is from ${textOf(first!)} to ${textOf(last!)}`,
       );
       return;
