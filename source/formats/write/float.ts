@@ -1,7 +1,7 @@
 // Doubles in the fewest digits that read back as the same double, as JavaScript writes them.
 
-/** Bytes of the longest double, -1.7976931348623157e+308. */
-export const FLOAT_BYTES = 24;
+/** Bytes of the longest double: a negative one of 17 digits just above 10^-6, -0.0000010054597685361262. */
+export const FLOAT_BYTES = 25;
 
 export function writeFloat(out: DataView, at: number, value: number): number {
   return writeAscii(out, at, String(value));

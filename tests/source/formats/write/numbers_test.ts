@@ -101,7 +101,10 @@ Deno.test("decimals have all digits of their scale", () => {
   );
 });
 
+const LONGEST = -0.0000010054597685361262;
+
 Deno.test("doubles read back as the same doubles", () => {
+  assertEquals(String(LONGEST).length, FLOAT_BYTES);
   fc.assert(
     fc.property(
       fc.double({ noNaN: true, noDefaultInfinity: true }),
