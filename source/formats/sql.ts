@@ -27,6 +27,16 @@ const MYSQL: ReadonlyMap<number, string> = new Map([
   [26, "\\Z"],
   [92, "\\\\"],
 ]);
+/** SQLite's shell takes a carriage return before a line feed for part of the line's end, and drops it. */
+const SQLITE: ReadonlyMap<number, string> = new Map([
+  ...DOUBLED,
+  [13, "'||char(13)||'"],
+]);
+const SPELLINGS: Record<Dialect, ReadonlyMap<number, string>> = {
+  postgres: DOUBLED,
+  sqlite: SQLITE,
+  mysql: MYSQL,
+};
 
 export const sql: Format = {
   name: "sql",
@@ -93,7 +103,7 @@ function spelling(table: TableShape, dialect: Dialect): Spelling {
     bool: ["FALSE", "TRUE"],
     text: ({ name }: ColumnShape) =>
       spellingWriter(
-        dialect === "mysql" ? MYSQL : DOUBLED,
+        SPELLINGS[dialect],
         refuseNul("sql", table.name, name),
       ),
   };

@@ -1,5 +1,5 @@
 // SQL as text: what each dialect gets.
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertStringIncludes } from "@std/assert";
 import type { FormatOptions } from "../../../core/format.ts";
 import { type ValueType, valueType } from "../../../core/value_type.ts";
 import { sql } from "../../../source/formats/sql.ts";
@@ -84,6 +84,19 @@ INSERT INTO "app.accounts" ("id", "open", "rate", "since", "no""te\`") VALUES
 COMMIT;
 `,
   );
+});
+
+Deno.test("sql for sqlite has no carriage return in it, which SQLite's shell would drop", () => {
+  const one: Sample = {
+    name: "t",
+    rows: 1,
+    columns: [texts("a", ["it's\r\n\r"])],
+  };
+  assertStringIncludes(
+    file({ dialect: "sqlite" }, [one]),
+    "\n('it''s'||char(13)||'\n'||char(13)||'');\n",
+  );
+  assertStringIncludes(file({}, [one]), "\n('it''s\r\n\r');\n");
 });
 
 Deno.test("sql for mysql", () => {
