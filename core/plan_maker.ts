@@ -14,6 +14,7 @@ import type { TableSpec } from "./genfile/table.ts";
 import type { Generator } from "./generator.ts";
 import { orderByNeeds } from "./graph.ts";
 import { chooseOutput, frameOutput } from "./output.ts";
+import { foreignKeysOf, primaryKeyOf, uniqueKeysOf } from "./table_keys.ts";
 import { chooseTables, overrideRun, type Overrides } from "./overrides.ts";
 import type { ColumnAddress } from "./parameters.ts";
 import type { ColumnPlan, Plan, TablePlan } from "./plan.ts";
@@ -87,7 +88,9 @@ function makePlan(problems: Problems, input: GenfileInput): Plan | undefined {
   const tables = loadOrder(genfile.tables);
   const toWrite = tables.filter(({ name }) => written.has(name));
   checkAnythingWritten(problems, toWrite);
+  const workers = run.workers ?? Math.max(1, input.cores);
   const output = chooseOutput(problems, {
+    workers,
     target: genfile.target,
     overrides,
     tables: toWrite,
@@ -97,9 +100,8 @@ function makePlan(problems: Problems, input: GenfileInput): Plan | undefined {
   warnOfUnused(problems, genfile);
   if (problems.errors > 0 || output === undefined) return undefined;
   const plans = tables.map((table) =>
-    planTable(table, rows.get(table.name)!, written, types, run)
+    planTable(table, rows.get(table.name)!, written, types, run, genfile.tables)
   );
-  const workers = run.workers ?? Math.max(1, input.cores);
   return {
     ...seedOf(run, input),
     now,
@@ -165,8 +167,9 @@ function planTable(
   written: ReadonlySet<string>,
   types: Types,
   run: RunSettings,
+  tables: readonly TableSpec[],
 ): TablePlan {
-  const key = table.primaryKey?.columns ?? [];
+  const primaryKey = primaryKeyOf(table);
   return {
     name: table.name,
     rows,
@@ -178,9 +181,12 @@ function planTable(
       type: types.get(column)!,
       null: column.null,
       hidden: column.hidden,
-      primary: column.primary || key.includes(column.name),
+      primary: primaryKey.includes(column.name),
       locale: column.locale ?? table.locale ?? run.locale ?? DEFAULT_LOCALE,
     })),
+    primaryKey,
+    uniqueKeys: uniqueKeysOf(table),
+    foreignKeys: foreignKeysOf(table, tables),
   };
 }
 

@@ -5,7 +5,7 @@ import { nullTarget } from "./null.ts";
 import { stdoutTarget } from "./stdout.ts";
 import type { TargetFactory } from "./target.ts";
 
-export const targets: Record<OutputPlan["kind"], TargetFactory> = {
+export const targets: Partial<Record<OutputPlan["kind"], TargetFactory>> = {
   files: filesTarget,
   stdout: stdoutTarget,
   null: nullTarget,
