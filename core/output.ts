@@ -8,6 +8,7 @@ import type { Problems } from "./genfile/problems.ts";
 import type { TargetSettings } from "./genfile/settings.ts";
 import { MAX_WORKERS } from "./genfile/settings.ts";
 import { checkCount, type Overrides } from "./overrides.ts";
+import { hidePasswords } from "./passwords.ts";
 import { isDatabase, type Mode, MODES, type OutputPlan } from "./plan.ts";
 import { didYouMean } from "./values/nearest.ts";
 
@@ -15,6 +16,7 @@ import { didYouMean } from "./values/nearest.ts";
 export interface Output {
   kind: OutputPlan["kind"];
   to: string;
+  url?: string;
   format: Format;
   options: FormatOptions;
   mode: Mode;
@@ -81,7 +83,8 @@ export function chooseOutput(
   if (problems.errors > before) return undefined;
   return {
     kind,
-    to,
+    to: hidePasswords(to),
+    ...(kind === "postgres" && { url: to }),
     format,
     options,
     mode,

@@ -73,8 +73,10 @@ export interface DictionaryPlan {
 /** Where the rows go. */
 export interface OutputPlan {
   kind: "files" | "stdout" | "null" | "sqlite" | "postgres";
-  /** As written: for messages. */
+  /** As written, but for a password: for messages. */
   to: string;
+  /** postgres: where the server is, perhaps with a password in it. Never to be shown. */
+  url?: string;
   /** Of databases: one that rows' sizes are estimated by; what the sources write is the target's choice (see `Wire`). */
   format: string;
   options: FormatOptions;

@@ -1,0 +1,197 @@
+// The target that fills tables of a PostgreSQL server: each target worker through a connection of its own, in batches
+// that are COPYs. Worker 0 makes the tables ready before the others come, and adds keys when all rows are there.
+import process from "node:process";
+import type { Counters } from "../../core/counters.ts";
+import { ThrustError } from "../../core/errors.ts";
+import type { Wire } from "../../core/format.ts";
+import type { Kept } from "../../core/kept.ts";
+import { type Plan, type TablePlan, writtenTables } from "../../core/plan.ts";
+import type { Opening, Supply, Target, Temporary } from "../target.ts";
+import { Batch } from "./batch.ts";
+import { findTables } from "./catalogue.ts";
+import { Connection } from "./connection.ts";
+import { endLane, Intake } from "./intake.ts";
+import { addKeys, analyze, dropEmpty, moveSequences } from "./keys.ts";
+import { readSettings } from "./settings.ts";
+import { readyTables } from "./tables.ts";
+
+/** Milliseconds between two looks at whether the other connections have filled a table that this one refers to. */
+const LOOK = 20;
+/** Milliseconds that a fill gets to end once it is stopped. */
+const PATIENCE = 1000;
+
+export function postgresTarget(plan: Plan): Target {
+  return new PostgresTarget(plan);
+}
+
+class PostgresTarget implements Target {
+  readonly #plan: Plan;
+  readonly #tables: TablePlan[];
+  /** Rows that are in the server's tables by this worker's doing. */
+  readonly #kept = new Map<string, number>();
+  #connection: Connection | undefined;
+  #wire: Wire = new Map();
+  #created: ReadonlySet<string> = new Set();
+  /** Numbers of the tables that must be whole before a table is begun, by its name. */
+  #waitsFor = new Map<string, number[]>();
+  #isFirst = false;
+  #filling: Promise<void> | undefined;
+  #batch: Batch | undefined;
+  #stopped = false;
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
+    this.#tables = writtenTables(plan);
+  }
+
+  async open(
+    _announce: (made: Temporary) => void,
+    { wire }: Opening,
+  ): Promise<Wire> {
+    const settings = readSettings(this.#plan.output.url!, process.env);
+    const connection = this.#connection = await Connection.open(settings);
+    if (this.#stopped) await connection.close();
+    this.#wire = wire ?? await this.#ready(connection);
+    this.#waitsFor = await referredTables(connection, this.#tables);
+    return this.#wire;
+  }
+
+  async #ready(connection: Connection): Promise<Wire> {
+    const { wire, created } = await readyTables(connection, this.#plan);
+    this.#created = created;
+    this.#isFirst = true;
+    return wire;
+  }
+
+  fill(supply: Supply): Promise<void> {
+    return this.#filling = this.#fill(supply);
+  }
+
+  async #fill({ lanes, numbers, counters, target }: Supply): Promise<void> {
+    for (const [index, table] of this.#tables.entries()) {
+      await this.#whenReferredAreWhole(table, counters);
+      const intake = new Intake(
+        lanes,
+        numbers,
+        table.rows,
+        this.#plan.workers,
+      );
+      counters.begin(target, index);
+      while (intake.left > 0) {
+        const { rows, bytes } = await this.#copyBatch(table, intake);
+        counters.wrote(target, index, rows, bytes);
+        this.#kept.set(table.name, (this.#kept.get(table.name) ?? 0) + rows);
+      }
+      counters.end(target, index);
+    }
+    for (const lane of lanes) await endLane(lane);
+  }
+
+  /** Brings a batch of a table's records to the server, as they come. */
+  async #copyBatch({ name }: TablePlan, intake: Intake): Promise<Batch> {
+    const most = Math.min(this.#plan.output.batch, intake.left);
+    // Rows first: while a statement waits for some, nobody else can change the table.
+    await this.#connection!.orLoss(filling(name), intake.whenReady(), {
+      table: name,
+    });
+    this.#orStopped();
+    const wire = this.#wire.get(name)!;
+    const batch = await Batch.begin(this.#connection!, name, wire);
+    this.#batch = batch;
+    while (batch.rows < most) {
+      this.#orStopped();
+      const piece = intake.tryTake(most - batch.rows);
+      if (piece === undefined) await batch.wait(intake.whenReady());
+      else await batch.add(piece);
+    }
+    await batch.commit();
+    this.#batch = undefined;
+    return batch;
+  }
+
+  /** Other connections may still be at work on a table whose rows the server asks for when it gets those of this one. */
+  async #whenReferredAreWhole(
+    { name }: TablePlan,
+    counters: Counters,
+  ): Promise<void> {
+    const targets = Math.min(this.#plan.output.connections, this.#plan.workers);
+    const areWhole = () =>
+      this.#waitsFor.get(name)!.every((index) => {
+        let rows = 0;
+        for (let target = 0; target < targets; target++) {
+          rows += counters.written(target, index).rows;
+        }
+        return rows === this.#tables[index].rows;
+      });
+    while (!areWhole()) {
+      this.#orStopped();
+      await this.#connection!.orLoss(filling(name), pause(LOOK));
+    }
+  }
+
+  #orStopped(): void {
+    if (!this.#stopped) return;
+    throw new ThrustError("INTERRUPTED", "Cannot go on: the run has stopped");
+  }
+
+  async commit(): Promise<void> {
+    const connection = this.#connection!;
+    if (this.#isFirst) {
+      await addKeys(connection, this.#plan, this.#created);
+      for (const [table, { columns }] of this.#wire) {
+        if (!this.#created.has(table)) {
+          await moveSequences(connection, table, columns);
+        }
+      }
+      await analyze(connection, this.#tables.map(({ name }) => name));
+    }
+    await connection.close();
+  }
+
+  async rollback(): Promise<Kept> {
+    this.#stopped = true;
+    const connection = this.#connection;
+    if (connection === undefined) return this.#kept;
+    try {
+      if (!connection.lost) await this.#leaveNothingHalf(connection);
+    } finally {
+      await connection.close();
+    }
+    return this.#kept;
+  }
+
+  async #leaveNothingHalf(connection: Connection): Promise<void> {
+    await this.#batch?.abort();
+    // It ends by itself: the rings are aborted too.
+    await Promise.race([this.#filling?.catch(() => {}), pause(PATIENCE)]);
+    if (this.#kept.size === 0) await dropEmpty(connection, [...this.#created]);
+  }
+}
+
+/**
+ * For each table, the numbers of those before it that its foreign keys refer to. Keys that this run adds come later, and
+ * are none of these.
+ */
+async function referredTables(
+  connection: Connection,
+  tables: readonly TablePlan[],
+): Promise<Map<string, number[]>> {
+  const found = await findTables(connection, tables);
+  const oids = tables.map(({ name }) => found.get(name)?.oid);
+  return new Map(
+    tables.map(({ name }, index) => {
+      const refersTo = found.get(name)?.refersTo ?? [];
+      const before = refersTo.map((oid) => oids.indexOf(oid))
+        .filter((one) => one >= 0 && one < index);
+      return [name, before];
+    }),
+  );
+}
+
+function filling(table: string): string {
+  return `fill table "${table}"`;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
