@@ -48,12 +48,14 @@ export type TargetFactory = (plan: Plan) => Target;
 
 /** Where records go in the order of their rows, one table after another: see `OrderedTarget`. */
 export interface Sink {
-  open(announce: (made: Temporary) => void): void;
+  /** At most so many records are written at once, so that the sources may go on; default: a batch. */
+  readonly stretch?: number;
+  open(announce: (made: Temporary) => void): void | Wire;
   /** Writes what stands before a table's rows; says how many bytes that took. */
   begin(table: TablePlan): number;
   write(records: Run): void;
   /** Writes what stands after a table's rows; says how many bytes that took. */
   end(table: TablePlan): number;
   commit(): void;
-  rollback(): void;
+  rollback(): void | Kept;
 }

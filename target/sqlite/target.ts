@@ -1,0 +1,123 @@
+// The target that fills a SQLite database: rows in their order, a transaction for each batch.
+import type { Wire } from "../../core/format.ts";
+import type { Kept } from "../../core/kept.ts";
+import {
+  CHUNK_ROWS,
+  type Plan,
+  type TablePlan,
+  writtenTables,
+} from "../../core/plan.ts";
+import type { Run } from "../../core/ring_buffer.ts";
+import {
+  SQLITE_CELLS,
+  type SqliteCellsOptions,
+} from "../../core/sqlite_cells.ts";
+import { OrderedTarget } from "../ordered.ts";
+import type { Sink, Target, Temporary } from "../target.ts";
+import { Database } from "./database.ts";
+import { checkForeignKeys } from "./foreign_keys.ts";
+import { Inserter } from "./inserter.ts";
+import {
+  createIndexes,
+  type FilledTable,
+  isSpelled,
+  prepareTables,
+} from "./tables.ts";
+
+export function sqliteTarget(plan: Plan): Target {
+  return new OrderedTarget(plan, new SqliteSink(plan));
+}
+
+class SqliteSink implements Sink {
+  readonly stretch = CHUNK_ROWS;
+  readonly #plan: Plan;
+  #database: Database | undefined;
+  #tables: FilledTable[] = [];
+  #inserter: Inserter | undefined;
+  /** Rows of the open transaction, by table and in all. */
+  readonly #pending = new Map<string, number>();
+  #pendingRows = 0;
+  readonly #kept = new Map<string, number>();
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
+  }
+
+  /** Creates and empties tables in the first transaction, so that a run that fails before its end leaves them as they were. */
+  open(announce: (made: Temporary) => void): Wire {
+    const { files: [{ path }], mode } = this.#plan.output;
+    const database = this.#database = Database.open(path, announce);
+    this.#tables = prepareTables(database, writtenTables(this.#plan), mode);
+    return new Map(this.#tables.map(({ plan, columns }) => {
+      const options: SqliteCellsOptions = {
+        spelled: columns.filter(isSpelled).map(({ name }) => name),
+      };
+      return [plan.name, {
+        format: SQLITE_CELLS,
+        columns: columns.map(({ name }) => name),
+        options: { ...options },
+      }];
+    }));
+  }
+
+  begin({ name }: TablePlan): number {
+    const table = this.#tables.find(({ plan }) => plan.name === name)!;
+    this.#inserter = new Inserter(
+      this.#database!,
+      table,
+      this.#room(),
+      (rows) => {
+        this.#pending.set(name, (this.#pending.get(name) ?? 0) + rows);
+        this.#pendingRows += rows;
+        if (this.#room() === 0) {
+          this.#commit();
+          this.#database!.begin();
+        }
+        return this.#room();
+      },
+    );
+    return 0;
+  }
+
+  write(records: Run): void {
+    this.#inserter!.add(records);
+  }
+
+  end(): number {
+    this.#inserter!.flush();
+    this.#inserter = undefined;
+    return 0;
+  }
+
+  /** Indexes and the check of foreign keys belong to the last transaction. */
+  commit(): void {
+    const database = this.#database!;
+    for (const table of this.#tables) {
+      if (table.isNew) createIndexes(database, table);
+    }
+    const { mode } = this.#plan.output;
+    const others = mode === "truncate" || mode === "replace";
+    checkForeignKeys(database, this.#tables, others && !database.isNew);
+    this.#commit();
+    database.finish();
+  }
+
+  rollback(): Kept {
+    this.#database?.abandon();
+    return this.#database?.isNew ? new Map() : this.#kept;
+  }
+
+  /** Rows that the open transaction can still take. */
+  #room(): number {
+    return this.#plan.output.batch - this.#pendingRows;
+  }
+
+  #commit(): void {
+    this.#database!.commit();
+    for (const [table, rows] of this.#pending) {
+      this.#kept.set(table, (this.#kept.get(table) ?? 0) + rows);
+    }
+    this.#pending.clear();
+    this.#pendingRows = 0;
+  }
+}
