@@ -70,6 +70,13 @@ export function chooseOutput(
   if (batch !== undefined) checkCount(problems, "batch", batch, MAX_BATCH);
   if (connections !== undefined) {
     checkCount(problems, "connections", connections, MAX_WORKERS);
+    if (kind !== undefined && kind !== "postgres") {
+      problems.error(
+        undefined,
+        "--connections is for PostgreSQL databases",
+        `rows go to "${hidePasswords(to)}"`,
+      );
+    }
   }
   if (kind === undefined || format === undefined) return undefined;
   const options = isDatabase(kind)

@@ -53,6 +53,8 @@ export function serveTarget(
     try {
       await follow(event.data as TargetOrder);
     } catch (thrown) {
+      // What a rollback that was ordered breaks off is no failure, and the order has its own answer.
+      if (releasing !== undefined) return;
       const kept = await release();
       report({ ...lastReport(thrown, "TARGET_FAILED"), ...kept });
     }

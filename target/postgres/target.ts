@@ -152,19 +152,18 @@ class PostgresTarget implements Target {
     this.#stopped = true;
     const connection = this.#connection;
     if (connection === undefined) return this.#kept;
-    try {
-      if (!connection.lost) await this.#leaveNothingHalf(connection);
-    } finally {
-      await connection.close();
-    }
-    return this.#kept;
-  }
-
-  async #leaveNothingHalf(connection: Connection): Promise<void> {
     await this.#batch?.abort();
     // It ends by itself: the rings are aborted too.
     await Promise.race([this.#filling?.catch(() => {}), pause(PATIENCE)]);
-    if (this.#kept.size === 0) await dropEmpty(connection, [...this.#created]);
+    try {
+      if (this.#kept.size === 0) {
+        await dropEmpty(connection, [...this.#created]);
+      }
+    } catch {
+      // Another connection has filled them, or is lost like this one: then they stay.
+    }
+    await connection.close();
+    return this.#kept;
   }
 }
 

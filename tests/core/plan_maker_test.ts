@@ -92,8 +92,8 @@ Deno.test("PostgreSQL is filled through two connections, or as many as are asked
   assertEquals(connections(to, undefined, 1), 1);
   assertEquals(connections(to, 4, 8), 4);
   assertEquals(connections(to, 4, 3), 3);
-  assertEquals(connections("sqlite:shop.db", 4, 8), 1);
-  assertEquals(connections("out", 4, 8), 1);
+  assertEquals(connections("sqlite:shop.db", undefined, 8), 1);
+  assertEquals(connections("out", undefined, 8), 1);
 });
 
 Deno.test("the command line may choose a database for a Genfile that has a format for its files", () => {
