@@ -25,7 +25,7 @@ const ALWAYS = `
 PRAGMA foreign_keys = OFF;
 PRAGMA busy_timeout = ${BUSY_TIMEOUT};
 PRAGMA temp_store = MEMORY;
-PRAGMA cache_size = -65536;`;
+PRAGMA cache_size = -16384;`;
 
 /** Of a file that nobody else knows of and that is thrown away after any failure. */
 const ASIDE = `

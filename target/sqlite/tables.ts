@@ -1,6 +1,6 @@
 // The tables of a run in a SQLite database: what is there, what the mode makes of it, and how missing ones are created.
 import { ThrustError } from "../../core/errors.ts";
-import type { Mode, TablePlan } from "../../core/plan.ts";
+import type { ForeignKey, Mode, TablePlan } from "../../core/plan.ts";
 import { quoteName, quoteTable } from "../../core/sql_names.ts";
 import { sqlType } from "../../core/sql_types.ts";
 import type { ValueType } from "../../core/value_type.ts";
@@ -53,7 +53,8 @@ export function prepareTables(
     found[i] ??
       newTable(
         plan,
-        (table) => names.has(table) || typeOfTable(database, table) === "table",
+        ({ table, targets }) =>
+          names.has(table) || hasKey(database, table, targets),
       )
   );
   for (const { plan, sqlName } of tables) {
@@ -128,6 +129,27 @@ function columnsOf(database: Database, table: string): FoundColumn[] {
   );
 }
 
+/** Whether a table that is there has a key of these columns, which a foreign key needs. */
+function hasKey(
+  database: Database,
+  table: string,
+  columns: readonly string[],
+): boolean {
+  const primary = columnsOf(database, table).filter(({ pk }) => pk > 0)
+    .map(({ name }) => name);
+  const unique = database.rows<{ names: string }>(
+    `read table "${table}" of`,
+    `SELECT json_group_array(c.name) AS names
+     FROM pragma_index_list(?) AS i, pragma_index_info(i.name) AS c
+     WHERE i."unique" AND NOT i.partial GROUP BY i.name`,
+    table,
+  ).map(({ names }): string[] => JSON.parse(names));
+  return [primary, ...unique].some((names) =>
+    names.length === columns.length &&
+    columns.every((one) => names.some((name) => sameName(one, name)))
+  );
+}
+
 /** The Genfile's columns among those of the table; those that the table makes itself are left to it. */
 function matchColumns(
   database: Database,
@@ -180,12 +202,12 @@ function checkLeftOut(
 
 function newTable(
   plan: TablePlan,
-  isThere: (table: string) => boolean,
+  isPossible: (key: ForeignKey) => boolean,
 ): FilledTable {
   return {
     plan: {
       ...plan,
-      foreignKeys: plan.foreignKeys.filter(({ table }) => isThere(table)),
+      foreignKeys: plan.foreignKeys.filter(isPossible),
     },
     sqlName: quoteTable(plan.name, "sqlite"),
     isNew: true,

@@ -37,6 +37,7 @@ class SqliteSink implements Sink {
   /** Rows of the open transaction, by table and in all. */
   readonly #pending = new Map<string, number>();
   #pendingRows = 0;
+  /** Rows that stay whatever comes: of a file that was there before. */
   readonly #kept = new Map<string, number>();
 
   constructor(plan: Plan) {
@@ -48,6 +49,7 @@ class SqliteSink implements Sink {
     const { files: [{ path }], mode } = this.#plan.output;
     const database = this.#database = Database.open(path, announce);
     this.#tables = prepareTables(database, writtenTables(this.#plan), mode);
+    for (const { plan } of this.#tables) this.#kept.set(plan.name, 0);
     return new Map(this.#tables.map(({ plan, columns }) => {
       const options: SqliteCellsOptions = {
         spelled: columns.filter(isSpelled).map(({ name }) => name),
