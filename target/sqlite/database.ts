@@ -6,6 +6,7 @@ import {
   fsyncSync,
   openSync,
   renameSync,
+  type Stats,
   statSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
@@ -54,7 +55,7 @@ export class Database {
   /** Opens a file, or makes a new one aside, which `announce` hears of before. */
   static open(path: string, announce: (made: Temporary) => void): Database {
     const name = JSON.stringify(path);
-    const isThere = attempt("open", name, () => exists(path));
+    const isThere = exists(path, name);
     const written = isThere ? resolve(path) : temporaryPath(resolve(path));
     if (!isThere) {
       announce({ files: [written, `${written}-journal`], directories: [] });
@@ -141,17 +142,19 @@ export class Database {
   }
 }
 
-function exists(path: string): boolean {
+/** Whether there is a file; what is none is refused. */
+function exists(path: string, name: string): boolean {
+  const stats = attempt("open", name, () => statOf(path));
+  if (stats === undefined || stats.isFile()) return stats !== undefined;
+  const state = stats.isDirectory() ? "it is a directory" : "it is no file";
+  throw new ThrustError("TARGET_REFUSED", `Cannot open ${name}: ${state}`);
+}
+
+function statOf(path: string): Stats | undefined {
   try {
-    const stats = statSync(path);
-    if (stats.isFile()) return true;
-    const what = stats.isDirectory() ? "it is a directory" : "it is no file";
-    throw new ThrustError(
-      "TARGET_REFUSED",
-      `Cannot open ${JSON.stringify(path)}: ${what}`,
-    );
+    return statSync(path);
   } catch (thrown) {
-    if (systemCode(thrown) === "ENOENT") return false;
+    if (systemCode(thrown) === "ENOENT") return undefined;
     throw thrown;
   }
 }
