@@ -9,8 +9,15 @@ export interface FoundTable {
   /** pg_class.relkind: `r` table, `p` partitioned, `f` foreign, `v` view … */
   kind: string;
   columns: FoundColumn[];
-  /** Tables that its foreign keys refer to, by oid. */
-  refersTo: number[];
+  foreignKeys: FoundForeignKey[];
+}
+
+export interface FoundForeignKey {
+  name: string;
+  /** The table that it refers to. */
+  refersTo: number;
+  /** As it stands after ADD CONSTRAINT. */
+  definition: string;
 }
 
 export interface FoundColumn {
@@ -69,10 +76,14 @@ SELECT json_agg(json_build_array(wanted ->> 0, json_build_object(
     FROM pg_catalog.pg_attribute a
     WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
   ),
-  'refersTo', (
-    SELECT coalesce(json_agg(DISTINCT f.confrelid::bigint), '[]')
+  'foreignKeys', (
+    SELECT coalesce(json_agg(json_build_object(
+      'name', f.conname,
+      'refersTo', f.confrelid::bigint,
+      'definition', pg_get_constraintdef(f.oid)
+    ) ORDER BY f.conname), '[]')
     FROM pg_catalog.pg_constraint f
-    WHERE f.conrelid = c.oid AND f.contype = 'f'
+    WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.conparentid = 0
   )
 ))) AS found
 FROM json_array_elements($1::text::json) AS wanted

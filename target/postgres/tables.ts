@@ -15,6 +15,7 @@ import {
   tablesWithRows,
 } from "./catalogue.ts";
 import type { Connection } from "./connection.ts";
+import { type AsideKey, setAside } from "./foreign_keys.ts";
 
 /** The tables of a run, ready. */
 export interface ReadyTables {
@@ -22,6 +23,7 @@ export interface ReadyTables {
   wire: Wire;
   /** Those that this run has made. */
   created: ReadonlySet<string>;
+  aside: AsideKey[];
 }
 
 /** Kinds of pg_class that a COPY can fill. */
@@ -57,8 +59,9 @@ export async function readyTables(
       table,
     ) => [table.name, wireOf(connection, table, found.get(table.name)!)]),
   );
+  const aside = await setAside(connection, tables, found);
   await connection.query("create the tables", "COMMIT");
-  return { wire, created: new Set(missing.map(({ name }) => name)) };
+  return { wire, created: new Set(missing.map(({ name }) => name)), aside };
 }
 
 function checkKind(

@@ -10,6 +10,12 @@ import type { Opening, Supply, Target, Temporary } from "../target.ts";
 import { Batch } from "./batch.ts";
 import { findTables } from "./catalogue.ts";
 import { Connection } from "./connection.ts";
+import {
+  type AsideKey,
+  putBack,
+  putBackUnchecked,
+  referredTables,
+} from "./foreign_keys.ts";
 import { endLane, Intake } from "./intake.ts";
 import { addKeys, analyze, dropEmpty, moveSequences } from "./keys.ts";
 import { readSettings } from "./settings.ts";
@@ -17,7 +23,7 @@ import { readyTables } from "./tables.ts";
 
 /** Milliseconds between two looks at whether the other connections have filled a table that this one refers to. */
 const LOOK = 20;
-/** Milliseconds that a fill gets to end once it is stopped. */
+/** Milliseconds that an opening or a fill gets to end once the run has failed. */
 const PATIENCE = 1000;
 
 export function postgresTarget(plan: Plan): Target {
@@ -32,10 +38,12 @@ class PostgresTarget implements Target {
   #connection: Connection | undefined;
   #wire: Wire = new Map();
   #created: ReadonlySet<string> = new Set();
-  /** Numbers of the tables that must be whole before a table is begun, by its name. */
-  #waitsFor = new Map<string, number[]>();
+  #aside: AsideKey[] = [];
+  /** For each table, the numbers of those that must be whole before it is begun. */
+  #waitsFor: number[][] = [];
   #isFirst = false;
-  #filling: Promise<void> | undefined;
+  /** What the target is at. */
+  #busy: Promise<unknown> | undefined;
   #batch: Batch | undefined;
   #stopped = false;
 
@@ -44,32 +52,44 @@ class PostgresTarget implements Target {
     this.#tables = writtenTables(plan);
   }
 
-  async open(
+  open(
     _announce: (made: Temporary) => void,
     { wire }: Opening,
   ): Promise<Wire> {
-    const settings = readSettings(this.#plan.output.url!, process.env);
-    const connection = this.#connection = await Connection.open(settings);
+    return this.#keepsBusy(this.#open(wire));
+  }
+
+  async #open(wire: Wire | undefined): Promise<Wire> {
+    const connection = this.#connection = await this.#connect();
     if (this.#stopped) await connection.close();
     this.#wire = wire ?? await this.#ready(connection);
-    this.#waitsFor = await referredTables(connection, this.#tables);
+    this.#waitsFor = referredTables(
+      this.#tables,
+      await findTables(connection, this.#tables),
+    );
     return this.#wire;
   }
 
   async #ready(connection: Connection): Promise<Wire> {
-    const { wire, created } = await readyTables(connection, this.#plan);
-    this.#created = created;
+    const ready = await readyTables(connection, this.#plan);
+    this.#created = ready.created;
+    this.#aside = ready.aside;
     this.#isFirst = true;
-    return wire;
+    return ready.wire;
   }
 
   fill(supply: Supply): Promise<void> {
-    return this.#filling = this.#fill(supply);
+    return this.#keepsBusy(this.#fill(supply));
+  }
+
+  #keepsBusy<T>(promise: Promise<T>): Promise<T> {
+    this.#busy = promise;
+    return promise;
   }
 
   async #fill({ lanes, numbers, counters, target }: Supply): Promise<void> {
     for (const [index, table] of this.#tables.entries()) {
-      await this.#whenReferredAreWhole(table, counters);
+      await this.#whenReferredAreWhole(table, index, counters);
       const intake = new Intake(
         lanes,
         numbers,
@@ -112,16 +132,17 @@ class PostgresTarget implements Target {
   /** Other connections may still be at work on a table whose rows the server asks for when it gets those of this one. */
   async #whenReferredAreWhole(
     { name }: TablePlan,
+    index: number,
     counters: Counters,
   ): Promise<void> {
     const targets = Math.min(this.#plan.output.connections, this.#plan.workers);
     const areWhole = () =>
-      this.#waitsFor.get(name)!.every((index) => {
+      this.#waitsFor[index].every((referred) => {
         let rows = 0;
         for (let target = 0; target < targets; target++) {
-          rows += counters.written(target, index).rows;
+          rows += counters.written(target, referred).rows;
         }
-        return rows === this.#tables[index].rows;
+        return rows === this.#tables[referred].rows;
       });
     while (!areWhole()) {
       this.#orStopped();
@@ -138,6 +159,8 @@ class PostgresTarget implements Target {
     const connection = this.#connection!;
     if (this.#isFirst) {
       await addKeys(connection, this.#plan, this.#created);
+      await putBack(connection, this.#aside);
+      this.#aside = [];
       for (const [table, { columns }] of this.#wire) {
         if (!this.#created.has(table)) {
           await moveSequences(connection, table, columns);
@@ -153,38 +176,45 @@ class PostgresTarget implements Target {
     const connection = this.#connection;
     if (connection === undefined) return this.#kept;
     await this.#batch?.abort();
-    // It ends by itself: the rings are aborted too.
-    await Promise.race([this.#filling?.catch(() => {}), pause(PATIENCE)]);
-    try {
-      if (this.#kept.size === 0) {
-        await dropEmpty(connection, [...this.#created]);
-      }
-    } catch {
-      // Another connection has filled them, or is lost like this one: then they stay.
-    }
+    // It ends by itself, for the rings are aborted too; unless the server makes it wait for others.
+    await Promise.race([this.#busy?.catch(() => {}), pause(PATIENCE)]);
+    await this.#tidy(connection);
     await connection.close();
     return this.#kept;
   }
+
+  /** Leaves the tables as they were, but for the rows that stay. */
+  async #tidy(connection: Connection): Promise<void> {
+    if (this.#aside.length > 0) {
+      // A key is worth another connection.
+      const other = connection.lost
+        ? await attempt(this.#connect())
+        : connection;
+      if (other !== undefined) {
+        await attempt(putBackUnchecked(other, this.#aside));
+        if (other !== connection) await other.close();
+      }
+    }
+    // Where another connection has filled them, or is lost like this one, they stay.
+    if (this.#kept.size === 0) {
+      await attempt(dropEmpty(connection, [...this.#created]));
+    }
+  }
+
+  #connect(): Promise<Connection> {
+    return Connection.open(
+      readSettings(this.#plan.output.url!, process.env),
+    );
+  }
 }
 
-/**
- * For each table, the numbers of those before it that its foreign keys refer to. Keys that this run adds come later, and
- * are none of these.
- */
-async function referredTables(
-  connection: Connection,
-  tables: readonly TablePlan[],
-): Promise<Map<string, number[]>> {
-  const found = await findTables(connection, tables);
-  const oids = tables.map(({ name }) => found.get(name)?.oid);
-  return new Map(
-    tables.map(({ name }, index) => {
-      const refersTo = found.get(name)?.refersTo ?? [];
-      const before = refersTo.map((oid) => oids.indexOf(oid))
-        .filter((one) => one >= 0 && one < index);
-      return [name, before];
-    }),
-  );
+/** For what is done because something has failed already: that this fails as well is no news. */
+async function attempt<T>(promise: Promise<T>): Promise<T | undefined> {
+  try {
+    return await promise;
+  } catch {
+    return undefined;
+  }
 }
 
 function filling(table: string): string {
