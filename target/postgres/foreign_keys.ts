@@ -61,6 +61,7 @@ export async function putBackUnchecked(
       await add(connection, key, key.definition);
     }
   }
+  if (keys.length === 0) return;
   await connection.query("limit the time", "SET statement_timeout = '1s'");
   for (const { table, name, definition } of keys) {
     if (definition === withoutCheck(definition)) continue;

@@ -62,6 +62,7 @@ class PostgresTarget implements Target {
   async #open(wire: Wire | undefined): Promise<Wire> {
     const connection = this.#connection = await this.#connect();
     if (this.#stopped) await connection.close();
+    this.#orStopped();
     this.#wire = wire ?? await this.#ready(connection);
     this.#waitsFor = referredTables(
       this.#tables,
@@ -183,22 +184,16 @@ class PostgresTarget implements Target {
     return this.#kept;
   }
 
-  /** Leaves the tables as they were, but for the rows that stay. */
+  /** Leaves the tables as they were, but for the rows that stay; where the connection is lost, through another one. */
   async #tidy(connection: Connection): Promise<void> {
-    if (this.#aside.length > 0) {
-      // A key is worth another connection.
-      const other = connection.lost
-        ? await attempt(this.#connect())
-        : connection;
-      if (other !== undefined) {
-        await attempt(putBackUnchecked(other, this.#aside));
-        if (other !== connection) await other.close();
-      }
-    }
-    // Where another connection has filled them, or is lost like this one, they stay.
-    if (this.#kept.size === 0) {
-      await attempt(dropEmpty(connection, [...this.#created]));
-    }
+    const created = this.#kept.size === 0 ? [...this.#created] : [];
+    if (this.#aside.length + created.length === 0) return;
+    const open = connection.lost ? await attempt(this.#connect()) : connection;
+    if (open === undefined) return;
+    await attempt(putBackUnchecked(open, this.#aside));
+    // Tables that another connection has filled stay.
+    await attempt(dropEmpty(open, created));
+    if (open !== connection) await open.close();
   }
 
   #connect(): Promise<Connection> {
