@@ -1,12 +1,5 @@
 // Rows on their way to a SQLite database: see core/sqlite_cells.ts. Numbers go as numbers, everything else as text.
-import type {
-  Cell,
-  ColumnShape,
-  Format,
-  NumberWriter,
-} from "../../core/format.ts";
-import { ThrustError } from "../../core/errors.ts";
-import { REAL_DIGITS } from "../../core/sql_types.ts";
+import type { Cell, ColumnShape, Format } from "../../core/format.ts";
 import {
   LENGTH_BYTES,
   NUMBER_BYTES,
@@ -14,17 +7,12 @@ import {
   type SqliteCellsOptions,
 } from "../../core/sqlite_cells.ts";
 import type { ValueType } from "../../core/value_type.ts";
-import { POWERS_OF_TEN } from "../../core/values/digits.ts";
 import { Strings } from "../../core/values/strings.ts";
-import { type Spelling, textCell } from "./cells.ts";
-import { refuseNul } from "./refusal.ts";
-import { spellingWriter } from "./write/text.ts";
+import { sqliteNumber, sqliteText } from "./sqlite_values.ts";
 
 const NOTHING = new Uint8Array(0);
 const NULL_NUMBER = new Uint8Array(new Float64Array([NaN]).buffer);
 const NULL_TEXT = new Uint8Array(LENGTH_BYTES).fill(0xff);
-/** The first scaled integer of more digits than float64 keeps. */
-const TOO_LARGE = POWERS_OF_TEN[REAL_DIGITS];
 
 export const sqliteCells: Format = {
   name: SQLITE_CELLS,
@@ -58,53 +46,22 @@ function isNumber({ kind }: ValueType): boolean {
 }
 
 function numberCell(table: string, column: ColumnShape): Cell {
-  const { kind, scale } = column.type;
-  const write = kind === "decimal" && scale > 0
-    ? decimalWriter(table, column)
-    : writeNumber;
+  const number = sqliteNumber(table, column);
   return {
     before: NOTHING,
     null: NULL_NUMBER,
     storage: "numbers",
-    write,
+    write: (out, at, value) => {
+      out.setFloat64(at, number(value), true);
+      return at + NUMBER_BYTES;
+    },
     maxBytes: NUMBER_BYTES,
-  };
-}
-
-function writeNumber(out: DataView, at: number, value: number): number {
-  out.setFloat64(at, value, true);
-  return at + NUMBER_BYTES;
-}
-
-/** The nearest float64 of a decimal that it keeps all digits of; refuses others. */
-function decimalWriter(
-  table: string,
-  { name, type: { scale } }: ColumnShape,
-): NumberWriter["write"] {
-  const unit = POWERS_OF_TEN[scale];
-  return function writeDecimal(out, at, value) {
-    if (value >= TOO_LARGE || value <= -TOO_LARGE) {
-      throw new ThrustError(
-        "VALUE_REFUSED",
-        `Cannot write column "${name}" of table "${table}" as a SQLite number: ` +
-          `it has more than ${REAL_DIGITS} digits (type = "text" keeps them)`,
-        { table, field: name },
-      );
-    }
-    out.setFloat64(at, value / unit, true);
-    return at + NUMBER_BYTES;
   };
 }
 
 /** The text that other formats write, behind its length. */
 function spelledCell(table: string, column: ColumnShape): Cell {
-  const spelling: Spelling = {
-    null: "",
-    quotes: {},
-    text: ({ name }) =>
-      spellingWriter(new Map(), refuseNul("SQLite text", table, name)),
-  };
-  const cell = textCell(column, "", spelling);
+  const cell = sqliteText(table, column);
   const { close = NOTHING } = cell;
   const around = { before: NOTHING, null: NULL_TEXT, close };
   /** Writes the length of what ends there in front of it. */

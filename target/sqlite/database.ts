@@ -42,7 +42,7 @@ export class Database {
   readonly isNew: boolean;
   readonly #path: string;
   readonly #written: string;
-  readonly #db: DatabaseSync;
+  #db: DatabaseSync;
 
   private constructor(path: string, written: string) {
     this.name = JSON.stringify(path);
@@ -76,6 +76,26 @@ export class Database {
     const pragmas = this.isNew ? ALWAYS + ASIDE : ALWAYS;
     attemptSql("open", this.name, () => this.#db.exec(pragmas));
     this.begin();
+  }
+
+  /** Lets go of a new file, so that its pages may be written, all that SQLite has done standing in it. */
+  suspend(): string {
+    if (this.#db.isOpen) {
+      this.commit();
+      attemptSql("close", this.name, () => this.#db.close());
+    }
+    return this.#written;
+  }
+
+  /** Takes a file back that has been let go of. */
+  resume(): void {
+    if (this.#db.isOpen) return;
+    this.#db = attemptSql(
+      "open",
+      this.name,
+      () => new DatabaseSync(this.#written),
+    );
+    this.#begin();
   }
 
   /** Begins a transaction, and with it keeps others from writing. */

@@ -1,5 +1,4 @@
 // Puts the rows of one table into it, many a statement, and finds the one that is refused.
-import { Buffer } from "node:buffer";
 import type { SQLInputValue, StatementSync } from "node:sqlite";
 import type { Run } from "../../core/ring_buffer.ts";
 import {
@@ -10,6 +9,7 @@ import {
 import type { Database } from "./database.ts";
 import { isRefusal, sqliteError } from "./failure.ts";
 import { refusedRow } from "./refused_row.ts";
+import { wholeBytes } from "./run_bytes.ts";
 import { type FilledColumn, type FilledTable, isSpelled } from "./tables.ts";
 
 /** Values and rows of a statement: beyond this, more make nothing faster. */
@@ -158,17 +158,4 @@ function placeholder({ affinity, type }: FilledColumn): string {
   const isWhole = type.kind === "int" || type.kind === "bool" ||
     type.kind === "decimal" && type.scale === 0;
   return affinity === "none" && isWhole ? "CAST(? AS INTEGER)" : "?";
-}
-
-/** Bytes that can be read as text without copying them. */
-interface Texts extends Uint8Array {
-  utf8Slice(start: number, end: number): string;
-}
-
-/** The records in one piece, where they lie if possible. */
-function wholeBytes({ first, second }: Run): Texts {
-  const bytes = second === undefined
-    ? Buffer.from(first.buffer, first.byteOffset, first.length)
-    : Buffer.concat([first, second]);
-  return bytes as unknown as Texts;
 }

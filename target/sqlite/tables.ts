@@ -3,6 +3,7 @@ import { ThrustError } from "../../core/errors.ts";
 import type { ForeignKey, Mode, TablePlan } from "../../core/plan.ts";
 import { quoteName, quoteTable } from "../../core/sql_names.ts";
 import { sqlType } from "../../core/sql_types.ts";
+import type { RecordCell } from "../../core/sqlite_records.ts";
 import type { ValueType } from "../../core/value_type.ts";
 import type { Database } from "./database.ts";
 
@@ -14,6 +15,16 @@ export interface FilledTable {
   columns: FilledColumn[];
   /** Made by this run. */
   isNew: boolean;
+  /** Absent where rows go in by statements. */
+  pages?: TablePages;
+}
+
+/** How a new table's rows become pages of the file. */
+export interface TablePages {
+  root: number;
+  /** The column whose values number the rows. */
+  key: string | undefined;
+  cells: RecordCell[];
 }
 
 /** A column that rows are written to. */
@@ -69,6 +80,9 @@ export function prepareTables(
   }
   for (const table of tables) {
     if (table.isNew) createTable(database, table);
+  }
+  if (database.isNew) {
+    for (const table of tables) table.pages = pagesOf(database, table);
   }
   return tables;
 }
@@ -255,6 +269,63 @@ export function createIndexes(database: Database, table: FilledTable): void {
       `CREATE UNIQUE INDEX ${name} ON ${sqlName} (${quoteAll(key)})`,
     );
   }
+}
+
+/**
+ * How a table of a new file is written as pages; undefined where SQLite has to look at the values: where it makes
+ * numbers of texts, and where rows are numbered by a column that need not rise.
+ */
+function pagesOf(
+  database: Database,
+  { plan, columns }: FilledTable,
+): TablePages | undefined {
+  const key = columns.find((column) => isRowNumber(plan, column))?.name;
+  if (key !== undefined && !rises(plan, key)) return undefined;
+  const cells = columns.map((column) => recordCell(column, key));
+  if (cells.some((cell) => cell === undefined)) return undefined;
+  const [{ root }] = database.rows<{ root: number }>(
+    "read",
+    `SELECT rootpage AS root FROM sqlite_schema WHERE type = 'table' AND name = ?`,
+    plan.name,
+  );
+  return { root, key, cells: cells as RecordCell[] };
+}
+
+/** Whether a column is what SQLite calls INTEGER PRIMARY KEY: it stands in place of the row's number. */
+function isRowNumber(plan: TablePlan, { name, type }: FilledColumn): boolean {
+  const key = writtenKey(plan);
+  return key.length === 1 && key[0] === name &&
+    /^integer$/i.test(sqlType(type, "sqlite"));
+}
+
+/** Whether a column's values are known to rise from row to row. */
+function rises({ columns }: TablePlan, name: string): boolean {
+  const column = columns.find((one) => one.name === name)!;
+  return column.generator === "sequence" && Number(column.params.step) > 0;
+}
+
+function recordCell(
+  column: FilledColumn,
+  key: string | undefined,
+): RecordCell | undefined {
+  const { name, type: { kind, scale }, affinity } = column;
+  if (name === key) return "key";
+  if (isSpelled(column)) {
+    return affinity === "text" || affinity === "none" ? "text" : undefined;
+  }
+  if (affinity === "real") return "real";
+  const isWhole = kind === "int" || kind === "bool" || scale === 0;
+  if (kind !== "float" && isWhole) return "integer";
+  return affinity === "none" ? "real" : "number";
+}
+
+/** The primary key's index, of which SQLite has not heard while pages were written. */
+export function fillIndexes(
+  database: Database,
+  { plan, sqlName }: FilledTable,
+) {
+  if (writtenKey(plan).length === 0) return;
+  database.execute(`index table "${plan.name}" of`, `REINDEX ${sqlName}`);
 }
 
 /** The primary key, unless a part of it is hidden. */

@@ -1,5 +1,5 @@
 // The target that fills a SQLite database: rows in their order, a transaction for each batch.
-import type { Wire } from "../../core/format.ts";
+import type { Wire, WireTable } from "../../core/format.ts";
 import type { Kept } from "../../core/kept.ts";
 import {
   CHUNK_ROWS,
@@ -12,14 +12,20 @@ import {
   SQLITE_CELLS,
   type SqliteCellsOptions,
 } from "../../core/sqlite_cells.ts";
+import {
+  SQLITE_RECORDS,
+  type SqliteRecordsOptions,
+} from "../../core/sqlite_records.ts";
 import { OrderedTarget } from "../ordered.ts";
 import type { Sink, Target, Temporary } from "../target.ts";
 import { Database } from "./database.ts";
 import { checkForeignKeys } from "./foreign_keys.ts";
 import { Inserter } from "./inserter.ts";
+import { PageWriter } from "./pages.ts";
 import {
   createIndexes,
   type FilledTable,
+  fillIndexes,
   isSpelled,
   prepareTables,
 } from "./tables.ts";
@@ -34,6 +40,7 @@ class SqliteSink implements Sink {
   #database: Database | undefined;
   #tables: FilledTable[] = [];
   #inserter: Inserter | undefined;
+  #pages: PageWriter | undefined;
   /** Rows of the open transaction, by table and in all. */
   readonly #pending = new Map<string, number>();
   #pendingRows = 0;
@@ -50,20 +57,28 @@ class SqliteSink implements Sink {
     const database = this.#database = Database.open(path, announce);
     this.#tables = prepareTables(database, writtenTables(this.#plan), mode);
     for (const { plan } of this.#tables) this.#kept.set(plan.name, 0);
-    return new Map(this.#tables.map(({ plan, columns }) => {
-      const options: SqliteCellsOptions = {
-        spelled: columns.filter(isSpelled).map(({ name }) => name),
-      };
-      return [plan.name, {
-        format: SQLITE_CELLS,
-        columns: columns.map(({ name }) => name),
-        options: { ...options },
-      }];
-    }));
+    return new Map(
+      this.#tables.map((table) => [table.plan.name, wireOf(table)]),
+    );
   }
 
   begin({ name }: TablePlan): number {
     const table = this.#tables.find(({ plan }) => plan.name === name)!;
+    const { pages, columns } = table;
+    if (pages !== undefined) {
+      const { name } = this.#database!;
+      const path = this.#database!.suspend();
+      const hasKey = pages.key !== undefined;
+      this.#pages = new PageWriter(
+        path,
+        name,
+        pages.root,
+        columns.length,
+        hasKey,
+      );
+      return 0;
+    }
+    this.#database!.resume();
     this.#inserter = new Inserter(
       this.#database!,
       table,
@@ -82,19 +97,23 @@ class SqliteSink implements Sink {
   }
 
   write(records: Run): void {
-    this.#inserter!.add(records);
+    if (this.#pages !== undefined) this.#pages.add(records);
+    else this.#inserter!.add(records);
   }
 
   end(): number {
-    this.#inserter!.flush();
-    this.#inserter = undefined;
+    this.#inserter?.flush();
+    this.#pages?.finish();
+    this.#inserter = this.#pages = undefined;
     return 0;
   }
 
   /** Indexes and the check of foreign keys belong to the last transaction. */
   commit(): void {
     const database = this.#database!;
+    database.resume();
     for (const table of this.#tables) {
+      if (table.pages !== undefined) fillIndexes(database, table);
       if (table.isNew) createIndexes(database, table);
     }
     const { mode } = this.#plan.output;
@@ -105,6 +124,7 @@ class SqliteSink implements Sink {
   }
 
   rollback(): Kept {
+    this.#pages?.abandon();
     this.#database?.abandon();
     return this.#database?.isNew ? new Map() : this.#kept;
   }
@@ -122,4 +142,21 @@ class SqliteSink implements Sink {
     this.#pending.clear();
     this.#pendingRows = 0;
   }
+}
+
+/** What the sources write of a table: records for its pages, or cells for statements. */
+function wireOf({ pages, columns }: FilledTable): WireTable {
+  const names = columns.map(({ name }) => name);
+  if (pages === undefined) {
+    const spelled = columns.filter(isSpelled).map(({ name }) => name);
+    const options: SqliteCellsOptions = { spelled };
+    return { format: SQLITE_CELLS, columns: names, options: { ...options } };
+  }
+  const { key, cells } = pages;
+  const options: SqliteRecordsOptions = { cells };
+  return {
+    format: SQLITE_RECORDS,
+    columns: [...key === undefined ? [] : [key], ...names, ...names],
+    options: { ...options },
+  };
 }
