@@ -1,5 +1,10 @@
 // `thrust check`: what a run would do, without doing it.
-import { chunkCount, type Plan, writtenTables } from "../core/plan.ts";
+import {
+  chunkCount,
+  isDatabase,
+  type Plan,
+  writtenTables,
+} from "../core/plan.ts";
 import { byteSize, grouped } from "../core/quantities.ts";
 import { createSource, type Source } from "../mod.ts";
 import type { CommandLine } from "./command_line.ts";
@@ -60,6 +65,9 @@ function tableRows(source: Source, plan: Plan): string[][] {
 
 function destination({ output }: Plan, table: string): string {
   switch (output.kind) {
+    case "sqlite":
+    case "postgres":
+      return `table ${table}`;
     case "files":
       return output.files.find((file) =>
         file.tables.some((one) => one.table === table)
@@ -74,10 +82,16 @@ function destination({ output }: Plan, table: string): string {
 function settings(plan: Plan): string[] {
   const { output, buffer, workers } = plan;
   const now = new Date(plan.now).toISOString().replace(".000Z", "Z");
+  const records = grouped(output.batch);
+  const how = isDatabase(output.kind)
+    ? `mode ${output.mode}, ${records} records in a transaction, ${
+      output.connections === 1
+        ? "1 connection"
+        : `${output.connections} connections`
+    }`
+    : `format ${output.format}, mode ${output.mode}, ${records} records in a write`;
   return [
-    `target  ${output.to}, format ${output.format}, mode ${output.mode}, ${
-      grouped(output.batch)
-    } records in a write`,
+    `target  ${output.to}, ${how}`,
     `lanes   ${
       workers === 1 ? "1 lane" : `${workers} lanes`
     }, each a source worker and a ring of ${

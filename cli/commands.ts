@@ -86,7 +86,7 @@ export const FLAGS = [
     name: "to",
     value: "WHERE",
     doc:
-      "A directory, a path with {table}, a file, - (standard output) or null (nowhere)",
+      "postgres://…, sqlite:FILE, a directory, a path with {table}, a file, - (standard output) or null (nowhere)",
     commands: OF_A_RUN,
   },
   {
@@ -141,13 +141,14 @@ export const FLAGS = [
   {
     name: "batch",
     value: "N",
-    doc: "Records in a write",
+    doc: "Records in a write, or in a database's transaction",
     commands: OF_A_RUN,
   },
   {
     name: "connections",
     value: "N",
-    doc: "Connections to a database (there is none yet)",
+    doc:
+      "Connections to a PostgreSQL server, at most one for each source worker (default: 2)",
     commands: OF_A_RUN,
   },
   {

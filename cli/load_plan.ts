@@ -57,9 +57,6 @@ function reasonOf(error: unknown): string {
 }
 
 function overridesOf({ options, counts }: CommandLine): Overrides {
-  if (options.has("connections")) {
-    throw invalid("--connections is for databases, and there are none yet");
-  }
   const whole = (name: FlagName) => {
     const typed = options.get(name);
     return typed === undefined ? undefined : count(`--${name}`, typed);
@@ -75,6 +72,7 @@ function overridesOf({ options, counts }: CommandLine): Overrides {
     now: options.get("now"),
     workers: whole("workers"),
     batch: whole("batch"),
+    connections: whole("connections"),
     only: options.get("only")?.split(","),
     counts: countsByTable(counts, (table) => `${table}=`),
   };

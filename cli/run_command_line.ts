@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import process from "node:process";
 import { type ErrorCode, ThrustError } from "../core/errors.ts";
+import { hidePasswords } from "../core/passwords.ts";
 import { type CommandLine, readCommandLine } from "./command_line.ts";
 import type { CommandName } from "./commands.ts";
 import { commandHelp, generalHelp } from "./help.ts";
@@ -72,7 +73,7 @@ function report(error: unknown): number {
     note(coloured(error.message));
     return status;
   }
-  note(`${label()} ${error.message}\n`);
+  note(`${label()} ${hidePasswords(error.message)}\n`);
   if (error.code === "COMMAND_LINE_INVALID" && process.stderr.isTTY) {
     note("`thrust --help` shows what can be typed\n");
   }

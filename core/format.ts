@@ -29,6 +29,17 @@ export interface Frame {
 /** Options of a format after reading, by name. */
 export type FormatOptions = Record<string, unknown>;
 
+/** What the sources write of each table, by its name, where the target decides it. */
+export type Wire = ReadonlyMap<string, WireTable>;
+
+export interface WireTable {
+  /** A format's name. */
+  format: string;
+  /** Written columns, in the order in which they are wanted. */
+  columns: string[];
+  options: FormatOptions;
+}
+
 export interface Format {
   name: string;
   /** Without the dot. */
@@ -38,6 +49,10 @@ export interface Format {
   options: Record<string, Parameter>;
   /** Whether several tables may stand in one file. */
   manyTables: boolean;
+  /** For the way to a target only: users cannot choose it. */
+  wire?: boolean;
+  /** Whether a text may be written part by part (`ColumnShape.parts`). Default: it may. */
+  writesParts?: boolean;
   frame(table: TableShape, options: FormatOptions): Frame;
   layout(
     table: TableShape,

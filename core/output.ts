@@ -8,17 +8,20 @@ import type { Problems } from "./genfile/problems.ts";
 import type { TargetSettings } from "./genfile/settings.ts";
 import { MAX_WORKERS } from "./genfile/settings.ts";
 import { checkCount, type Overrides } from "./overrides.ts";
-import { type Mode, MODES, type OutputPlan } from "./plan.ts";
+import { hidePasswords } from "./passwords.ts";
+import { isDatabase, type Mode, MODES, type OutputPlan } from "./plan.ts";
 import { didYouMean } from "./values/nearest.ts";
 
 /** An output before the types of the columns are known. */
 export interface Output {
   kind: OutputPlan["kind"];
   to: string;
+  url?: string;
   format: Format;
   options: FormatOptions;
   mode: Mode;
   batch: number;
+  connections: number;
   files: { path: string; tables: string[] }[];
 }
 
@@ -36,10 +39,16 @@ export interface OutputQuestion {
   formats: ReadonlyMap<string, Format>;
   /** The Genfile and what it reads: never to be written over. */
   inputs: readonly string[];
+  /** Source workers: each has a lane. */
+  workers: number;
 }
 
 /** Records in a write where nothing is said. */
 const BATCH = 10_000;
+/** Records in a transaction where nothing is said. */
+const TRANSACTION = 100_000;
+/** Connections where nothing is said. */
+const CONNECTIONS = 2;
 const MAX_BATCH = 2 ** 30;
 
 /** Undefined where something is wrong, which has been reported. */
@@ -52,26 +61,47 @@ export function chooseOutput(
   const to = overrides.to ?? target.to?.text ?? "out";
   const place = overrides.to === undefined ? target.to?.place : undefined;
   const kind = kindOf(problems, to, place);
-  const format = kind && chooseFormat(problems, question, to, kind);
+  const format = kind &&
+    (isDatabase(kind)
+      ? wireFormat(problems, question, to, kind)
+      : chooseFormat(problems, question, to, kind));
   const mode = chooseMode(problems, question);
   const { batch, connections } = overrides;
   if (batch !== undefined) checkCount(problems, "batch", batch, MAX_BATCH);
   if (connections !== undefined) {
     checkCount(problems, "connections", connections, MAX_WORKERS);
+    if (kind !== undefined && kind !== "postgres") {
+      problems.error(
+        undefined,
+        "--connections is for PostgreSQL databases",
+        `rows go to "${hidePasswords(to)}"`,
+      );
+    }
   }
   if (kind === undefined || format === undefined) return undefined;
-  const options = readOptions(problems, question, format);
+  const options = isDatabase(kind)
+    ? noOptions(problems, question)
+    : readOptions(problems, question, format);
   const files = kind === "files"
     ? filesOf(problems, question, to, place, format)
+    : kind === "sqlite"
+    ? oneDatabase(problems, question, to)
     : oneStream(problems, question, kind, place, format);
   if (problems.errors > before) return undefined;
   return {
     kind,
-    to,
+    to: hidePasswords(to),
+    ...(kind === "postgres" && { url: to }),
     format,
     options,
     mode,
-    batch: batch ?? target.batch ?? BATCH,
+    batch: batch ?? target.batch ?? (isDatabase(kind) ? TRANSACTION : BATCH),
+    connections: kind === "postgres"
+      ? Math.min(
+        connections ?? target.connections ?? CONNECTIONS,
+        question.workers,
+      )
+      : 1,
     files,
   };
 }
@@ -87,28 +117,86 @@ function kindOf(
     problems.error(place, "--to is empty", `expected "out", "-" …`);
     return undefined;
   }
-  const database = /^(postgres(?:ql)?:\/\/|sqlite:)/.exec(to);
+  if (/^postgres(?:ql)?:\/\//.test(to)) return "postgres";
+  if (to.startsWith(SQLITE)) return sqliteKind(problems, to, place);
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(to);
-  if (database !== null) {
-    problems.error(place, `target "${database[1]}" is not supported yet`);
-  } else if (scheme !== null) {
-    problems.error(
-      place,
-      `unknown target "${scheme[0]}"`,
-      didYouMean(scheme[0], ["postgres://", "postgresql://"]),
-    );
-  } else {
-    return "files";
-  }
+  if (scheme === null) return "files";
+  problems.error(
+    place,
+    `unknown target "${scheme[0]}"`,
+    didYouMean(scheme[0], ["postgres://", "postgresql://"]),
+  );
   return undefined;
 }
 
-function chooseFormat(
+const SQLITE = "sqlite:";
+
+function sqliteKind(
+  problems: Problems,
+  to: string,
+  place: Place | undefined,
+): "sqlite" | undefined {
+  const path = to.slice(SQLITE.length);
+  if (path !== "" && path !== ":memory:") return "sqlite";
+  problems.error(
+    place,
+    path === ""
+      ? `"${SQLITE}" names no file`
+      : "a database in memory would be gone when the run ends",
+    `expected "${SQLITE}shop.db"`,
+  );
+  return undefined;
+}
+
+/** What a database's sizes are estimated by. It takes rows in a form of its own, so that no format can be asked for. */
+function wireFormat(
   problems: Problems,
   { target, overrides, formats }: OutputQuestion,
   to: string,
   kind: OutputPlan["kind"],
+): Format {
+  // The command line may choose a database for a Genfile that has a format for its files.
+  const ofGenfile = overrides.to === undefined ? target.format : undefined;
+  if (overrides.format !== undefined || ofGenfile !== undefined) {
+    problems.error(
+      overrides.format === undefined ? ofGenfile?.place : undefined,
+      `format is "${overrides.format ?? ofGenfile?.text}", and rows go into ${
+        kind === "sqlite" ? `"${to}"` : "a database"
+      }`,
+      "leave format out",
+    );
+  }
+  return formats.get("csv") ?? [...formats.values()][0];
+}
+
+/** Reports keys of `[target]` that belong to a format, or to nothing. */
+function noOptions(
+  problems: Problems,
+  { target, overrides, formats }: OutputQuestion,
+): FormatOptions {
+  for (const { name, place } of target.options.values()) {
+    const owner = [...formats.values()].find(({ options }) =>
+      Object.hasOwn(options, name)
+    );
+    if (owner === undefined) reportUnknownKey(problems, name, place, []);
+    else if (overrides.to === undefined) {
+      problems.error(
+        place,
+        `"${name}" is an option of format "${owner.name}"`,
+        "rows go into a database",
+      );
+    }
+  }
+  return {};
+}
+
+function chooseFormat(
+  problems: Problems,
+  { target, overrides, formats: all }: OutputQuestion,
+  to: string,
+  kind: OutputPlan["kind"],
 ): Format | undefined {
+  const formats = new Map([...all].filter(([_, { wire }]) => !wire));
   const said = overrides.format ?? target.format?.text;
   const place = overrides.format === undefined
     ? target.format?.place
@@ -184,12 +272,7 @@ function readOptions(
       Object.hasOwn(one.options, name)
     );
     if (owner === undefined) {
-      const known = [...TARGET_KEYS, ...Object.keys(format.options)];
-      problems.error(
-        place,
-        `unknown key "${name}" in [target]`,
-        didYouMean(name, known) ?? `it has ${known.join(", ")}`,
-      );
+      reportUnknownKey(problems, name, place, Object.keys(format.options));
     } else if (overrides.format === undefined && overrides.to === undefined) {
       // The command line may choose another format than the one that the Genfile has options for.
       problems.error(
@@ -205,6 +288,31 @@ function readOptions(
     }
   }
   return options;
+}
+
+function reportUnknownKey(
+  problems: Problems,
+  name: string,
+  place: Place,
+  more: string[],
+): void {
+  const known = [...TARGET_KEYS, ...more];
+  problems.error(
+    place,
+    `unknown key "${name}" in [target]`,
+    didYouMean(name, known) ?? `it has ${known.join(", ")}`,
+  );
+}
+
+function oneDatabase(
+  problems: Problems,
+  question: OutputQuestion,
+  to: string,
+): Output["files"] {
+  const path = to.slice(SQLITE.length);
+  const tables = question.tables.map(({ name }) => name);
+  checkInputs(problems, question, [path]);
+  return [{ path, tables }];
 }
 
 function oneStream(
@@ -246,7 +354,7 @@ function tablePattern(to: string): string {
 /** By `{table}`, in one file, or in a folder. */
 function filesOf(
   problems: Problems,
-  { tables, inputs, overrides, target }: OutputQuestion,
+  question: OutputQuestion,
   to: string,
   place: Place | undefined,
   format: Format,
@@ -257,6 +365,7 @@ function filesOf(
     problems.error(place, `unknown placeholder "${misspelt}" in to`, meant);
     return [];
   }
+  const { tables } = question;
   const isPattern = to.includes("{table}");
   const isOne = !isPattern && extensionOf(to) !== undefined;
   if (isOne) checkOneTable(problems, tables, place, format, to);
@@ -270,15 +379,24 @@ function filesOf(
           .replace(/^\/\//, "/"),
       tables: [name],
     }));
+  checkInputs(problems, question, files.map(({ path }) => path));
+  return files;
+}
+
+/** What the run reads must not be written over. */
+function checkInputs(
+  problems: Problems,
+  { inputs, overrides, target }: OutputQuestion,
+  paths: string[],
+): void {
   const read = new Set(inputs.map((path) => resolve(path)));
-  for (const { path } of files) {
+  for (const path of paths) {
     if (!read.has(resolve(path))) continue;
     problems.error(
       overrides.to === undefined ? target.to?.place : undefined,
       `"${path}" is read by this run and cannot be written by it`,
     );
   }
-  return files;
 }
 
 function checkFileName(problems: Problems, { name, place }: Written): void {
@@ -298,16 +416,12 @@ function extensionOf(path: string): string | undefined {
 
 /** Completes an output with what its format puts around the rows. */
 export function frameOutput(
-  { kind, to, format, options, mode, batch, files }: Output,
+  { format, files, ...output }: Output,
   shapes: ReadonlyMap<string, Pick<TableShape, "name" | "columns">>,
 ): OutputPlan {
   return {
-    kind,
-    to,
+    ...output,
     format: format.name,
-    options,
-    mode,
-    batch,
     files: files.map(({ path, tables }) => ({
       path,
       tables: tables.map((table, i) => ({
@@ -317,7 +431,7 @@ export function frameOutput(
           // Where nothing is written, tables do not stand in one file even if their format could not.
           index: format.manyTables ? i : 0,
           count: format.manyTables ? tables.length : 1,
-        }, options),
+        }, output.options),
       })),
     })),
   };

@@ -31,6 +31,19 @@ export interface TablePlan {
   /** Whether this run writes it; a table that is not written can still be referred to. */
   written: boolean;
   columns: ColumnPlan[];
+  /** Columns of the primary key; empty without one. Where one of them is hidden, the written table has none. */
+  primaryKey: string[];
+  /** Further keys of which no two rows have the same. */
+  uniqueKeys: string[][];
+  foreignKeys: ForeignKey[];
+}
+
+/** Columns whose values are those of a primary or unique key of a table of the plan, which may be the own one. */
+export interface ForeignKey {
+  columns: string[];
+  table: string;
+  /** The key's columns, in the same order. */
+  targets: string[];
 }
 
 export interface ColumnPlan {
@@ -59,15 +72,20 @@ export interface DictionaryPlan {
 
 /** Where the rows go. */
 export interface OutputPlan {
-  kind: "files" | "stdout" | "null";
-  /** As written: for messages. */
+  kind: "files" | "stdout" | "null" | "sqlite" | "postgres";
+  /** As written, but for a password: for messages. */
   to: string;
+  /** postgres: where the server is, perhaps with a password in it. Never to be shown. */
+  url?: string;
+  /** Of databases: one that rows' sizes are estimated by; what the sources write is the target's choice (see `Wire`). */
   format: string;
   options: FormatOptions;
   mode: Mode;
-  /** Records in a write. */
+  /** Records in a write, or in a transaction. */
   batch: number;
-  /** files: one each; stdout, null: one in all. Tables by name, in load order. */
+  /** Target workers: one, but for databases that take rows through several connections. */
+  connections: number;
+  /** files: one each; else one in all. Tables by name, in load order. */
   files: OutputFile[];
 }
 
@@ -80,7 +98,7 @@ export const MODES: readonly Mode[] = [
 ];
 
 export interface OutputFile {
-  /** Empty for stdout and null. */
+  /** Empty where rows go into no file. */
   path: string;
   tables: OutputTable[];
 }
@@ -93,6 +111,20 @@ export interface OutputTable extends Frame {
 /** Number of chunks of a table of so many rows. */
 export function chunkCount(rows: number): number {
   return Math.ceil(rows / CHUNK_ROWS);
+}
+
+/** Rows of a table that go through a lane: chunks `lane`, `lane + lanes` and so on. */
+export function laneRows(rows: number, lane: number, lanes: number): number {
+  const chunks = chunkCount(rows);
+  if (lane >= chunks) return 0;
+  const own = Math.ceil((chunks - lane) / lanes);
+  const hasLast = (chunks - 1) % lanes === lane;
+  return own * CHUNK_ROWS - (hasLast ? chunks * CHUNK_ROWS - rows : 0);
+}
+
+/** Whether rows go into a database: no format is chosen, and whole batches stay after a failure. */
+export function isDatabase(kind: OutputPlan["kind"]): boolean {
+  return kind === "sqlite" || kind === "postgres";
 }
 
 /** The tables that a run writes, in load order. */

@@ -14,6 +14,7 @@ import type { TableSpec } from "./genfile/table.ts";
 import type { Generator } from "./generator.ts";
 import { orderByNeeds } from "./graph.ts";
 import { chooseOutput, frameOutput } from "./output.ts";
+import { foreignKeysOf, primaryKeyOf, uniqueKeysOf } from "./table_keys.ts";
 import { chooseTables, overrideRun, type Overrides } from "./overrides.ts";
 import type { ColumnAddress } from "./parameters.ts";
 import {
@@ -92,7 +93,12 @@ function makePlan(problems: Problems, input: GenfileInput): Plan | undefined {
   const tables = loadOrder(genfile.tables);
   const toWrite = tables.filter(({ name }) => written.has(name));
   checkAnythingWritten(problems, toWrite);
+  const workers = usefulWorkers(
+    run.workers ?? input.cores,
+    toWrite.map(({ name }) => rows.get(name) ?? 0),
+  );
   const output = chooseOutput(problems, {
+    workers,
     target: genfile.target,
     overrides,
     tables: toWrite,
@@ -102,9 +108,8 @@ function makePlan(problems: Problems, input: GenfileInput): Plan | undefined {
   warnOfUnused(problems, genfile);
   if (problems.errors > 0 || output === undefined) return undefined;
   const plans = tables.map((table) =>
-    planTable(table, rows.get(table.name)!, written, types, run)
+    planTable(table, rows.get(table.name)!, written, types, run, genfile.tables)
   );
-  const workers = usefulWorkers(run.workers ?? input.cores, plans);
   return {
     ...seedOf(run, input),
     now,
@@ -121,11 +126,8 @@ function makePlan(problems: Problems, input: GenfileInput): Plan | undefined {
 }
 
 /** No more than have something to do: a worker makes at least a chunk. */
-function usefulWorkers(asked: number, tables: readonly TablePlan[]): number {
-  const chunks = tables.map(({ rows, written }) =>
-    written ? chunkCount(rows) : 0
-  );
-  return Math.max(1, Math.min(asked, Math.max(0, ...chunks)));
+function usefulWorkers(asked: number, rows: readonly number[]): number {
+  return Math.max(1, Math.min(asked, Math.max(0, ...rows.map(chunkCount))));
 }
 
 function seedOf(
@@ -176,8 +178,9 @@ function planTable(
   written: ReadonlySet<string>,
   types: Types,
   run: RunSettings,
+  tables: readonly TableSpec[],
 ): TablePlan {
-  const key = table.primaryKey?.columns ?? [];
+  const primaryKey = primaryKeyOf(table);
   return {
     name: table.name,
     rows,
@@ -189,9 +192,12 @@ function planTable(
       type: types.get(column)!,
       null: column.null,
       hidden: column.hidden,
-      primary: column.primary || key.includes(column.name),
+      primary: primaryKey.includes(column.name),
       locale: column.locale ?? table.locale ?? run.locale ?? DEFAULT_LOCALE,
     })),
+    primaryKey,
+    uniqueKeys: uniqueKeysOf(table),
+    foreignKeys: foreignKeysOf(table, tables),
   };
 }
 

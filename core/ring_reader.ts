@@ -68,6 +68,11 @@ export class RingReader {
     return this.tryTake(max);
   }
 
+  /** Resolves once there is a record to take, or there will never be one more: for a thread that has several lanes. */
+  async whenReady(): Promise<void> {
+    if (this.#mustWait()) await this.#waitAsync();
+  }
+
   /** Takes what is there, without waiting; undefined where there is nothing. */
   tryTake(max: number): Run | undefined {
     const ring = this.#ring;

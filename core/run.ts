@@ -2,7 +2,9 @@
 import process from "node:process";
 import { allocateCounters, Counters, now } from "./counters.ts";
 import { type Failure, fromFailure, toFailure } from "./errors.ts";
-import { type Plan, writtenTables } from "./plan.ts";
+import type { Wire } from "./format.ts";
+import { addKept, type Kept, keptText } from "./kept.ts";
+import { isDatabase, type Plan, writtenTables } from "./plan.ts";
 import {
   abortRing,
   allocateRing,
@@ -38,6 +40,8 @@ export interface RunOptions {
 export interface RunResult extends Snapshot {
   /** `output closed`: the reader of a pipe went away. Only `done` leaves files behind. */
   outcome: "done" | "interrupted" | "output closed";
+  /** Databases that do not keep everything: rows of each table that stay. */
+  kept?: Kept;
   /** How often and how long, in all lanes, the sources waited for room and the targets for records. */
   waits: { source: Waits; target: Waits };
   seed: string;
@@ -52,7 +56,8 @@ type TargetHandle = WorkerHandle<TargetOrder, TargetReport>;
 /**
  * Makes the plan's rows and brings them to their target.
  *
- * @throws {ThrustError} The one failure that ended the run. Nothing half done is left then.
+ * @throws {ThrustError} The one failure that ended the run. Nothing half done is left then: no file, and of a database's
+ * batches whole ones only, which the message counts.
  */
 export async function run(
   plan: Plan,
@@ -71,6 +76,32 @@ export async function run(
   const failing = new Failing(rings);
   const sources: SourceHandle[] = [];
   const targets: TargetHandle[] = [];
+  const kept = new Map<string, number>();
+  let wire: Wire | undefined;
+
+  /** Starts a target; the first decides for the others what is written. */
+  function addTarget(target: number): void {
+    const handle = new WorkerHandle<TargetOrder, TargetReport>(
+      `target worker ${target}`,
+      options.workers.target,
+      (report) => {
+        if (report.kind === "temporary") temporary.add(report);
+        if (report.kind === "ready" && target === 0) wire = report.wire;
+        if ("kept" in report && report.kept) addKept(kept, report.kept);
+      },
+      (failure) => failing.fail(failure),
+    );
+    targets.push(handle);
+    handle.post({
+      kind: "start",
+      plan,
+      target,
+      lanes: groups[target],
+      rings: groups[target].map((lane) => rings[lane]),
+      counters: counted,
+      wire,
+    });
+  }
 
   const interrupt = () => failing.fail(INTERRUPTED);
   options.signal?.addEventListener("abort", interrupt);
@@ -87,22 +118,14 @@ export async function run(
 
   try {
     await failing.orElse([]);
-    for (const [i, group] of groups.entries()) {
-      const target = startTarget(i, options, temporary, failing);
-      targets.push(target);
-      target.post({
-        kind: "start",
-        plan,
-        target: i,
-        rings: group.map((lane) => rings[lane]),
-        counters: counted,
-      });
-    }
+    addTarget(0);
+    await failing.orElse([targets[0].when("ready")]);
+    for (let i = 1; i < groups.length; i++) addTarget(i);
     await failing.orElse(targets.map((target) => target.when("ready")));
     for (const [lane, ring] of rings.entries()) {
       const source = startSource(lane, options, failing);
       sources.push(source);
-      source.post({ plan, lane, lanes, ring, counters: counted });
+      source.post({ plan, lane, lanes, ring, counters: counted, wire });
     }
     for (const target of targets) target.post({ kind: "fill" });
     await failing.orElse([
@@ -131,9 +154,11 @@ export async function run(
 
   const snapshot = look();
   options.onProgress?.(snapshot);
+  const outcome = outcomeOf(failing.root, plan, kept);
   return {
     ...snapshot,
-    outcome: outcomeOf(failing.root),
+    outcome,
+    ...(outcome !== "done" && isDatabase(plan.output.kind) && { kept }),
     waits: allWaits(rings),
     seed: plan.seed,
     now: plan.now,
@@ -173,25 +198,16 @@ const INTERRUPTED: Failure = {
   fields: {},
 };
 
-/** Which lanes end in which target worker: all in one where the order counts. */
-function laneGroups(plan: Plan): number[][] {
-  return [Array.from({ length: plan.workers }, (_, lane) => lane)];
-}
-
-function startTarget(
-  target: number,
-  options: RunOptions,
-  temporary: TemporaryFiles,
-  failing: Failing,
-): TargetHandle {
-  return new WorkerHandle(
-    `target worker ${target}`,
-    options.workers.target,
-    (report: TargetReport) => {
-      if (report.kind === "temporary") temporary.add(report);
-    },
-    (failure) => failing.fail(failure),
+/** Which lanes end in which target worker: lane i in target i modulo their number. */
+function laneGroups({ workers, output: { connections } }: Plan): number[][] {
+  const groups: number[][] = Array.from(
+    { length: Math.min(connections, workers) },
+    () => [],
   );
+  for (let lane = 0; lane < workers; lane++) {
+    groups[lane % groups.length].push(lane);
+  }
+  return groups;
 }
 
 function startSource(
@@ -220,7 +236,11 @@ async function atMost(
 }
 
 /** What a run that has ended came to; throws what is a failure to its caller. */
-function outcomeOf(root: Failure | undefined): RunResult["outcome"] {
+function outcomeOf(
+  root: Failure | undefined,
+  plan: Plan,
+  kept: Kept,
+): RunResult["outcome"] {
   switch (root?.code) {
     case undefined:
       return "done";
@@ -229,7 +249,14 @@ function outcomeOf(root: Failure | undefined): RunResult["outcome"] {
     case "OUTPUT_CLOSED":
       return "output closed";
   }
-  throw fromFailure(root!);
+  // Where nothing stays, as is the rule with files, nothing needs to be said.
+  if (!isDatabase(plan.output.kind) || kept.size === 0) {
+    throw fromFailure(root!);
+  }
+  throw fromFailure({
+    ...root!,
+    message: `${root!.message}; ${keptText(kept)}`,
+  });
 }
 
 function allWaits(rings: SharedArrayBuffer[]): RunResult["waits"] {

@@ -4,6 +4,8 @@ import type { ValueType } from "./value_type.ts";
 
 /** Digits of 2^53, which no scaled integer exceeds. */
 const EXACT_DIGITS = 16;
+/** Significant decimal digits that every float64, which is SQLite's real, keeps. */
+export const REAL_DIGITS = 15;
 /** Most digits after the point of a second that MySQL keeps. */
 const MYSQL_SECONDS = 6;
 
@@ -20,11 +22,14 @@ export function sqlType(
   if (type.sql !== undefined) return type.sql;
   switch (type.kind) {
     case "int":
+      // SQLite has one integer, of 64 bits; a primary key so named is the table's own order.
+      if (dialect === "sqlite") return "integer";
       return fitsInteger(type) ? "integer" : "bigint";
     case "float":
       if (dialect === "postgres") return "double precision";
       return dialect === "mysql" ? "double" : "real";
     case "decimal":
+      if (dialect === "sqlite") return sqliteDecimal(type);
       return `numeric(${precision(type)},${type.scale})`;
     case "bool":
       return "boolean";
@@ -50,6 +55,16 @@ export function sqlType(
 function fitsInteger({ min, max }: ValueType): boolean {
   return min !== undefined && max !== undefined &&
     min >= -2147483648 && max <= 2147483647;
+}
+
+/**
+ * SQLite has no decimals. A real gives back every decimal of 15 digits, sorts and adds up; `numeric` would keep 12.00
+ * as the integer 12, whose half is then 6 and whose seventh is 1. Longer ones stay whole as text, and sort as such.
+ */
+function sqliteDecimal(type: ValueType): string {
+  if (type.scale === 0) return "integer";
+  const isKnown = type.min !== undefined && type.max !== undefined;
+  return isKnown && precision(type) > REAL_DIGITS ? "text" : "real";
 }
 
 /** Digits that the bounds need, those after the point included. */

@@ -1,4 +1,5 @@
 // What a run came to, as text or as JSON, for standard error.
+import { keptText } from "./kept.ts";
 import type { Plan } from "./plan.ts";
 import { total } from "./progress_text.ts";
 import { byteSize, duration, grouped } from "./quantities.ts";
@@ -20,7 +21,7 @@ export function summaryText(plan: Plan, result: RunResult): string {
 
 /** One line that a program can read. */
 export function summaryJson(plan: Plan, result: RunResult): string {
-  const { outcome, seconds, tables, workers, waits, peakMemory } = result;
+  const { outcome, seconds, tables, workers, waits, peakMemory, kept } = result;
   const seed = plan.seed;
   const now = timeText(plan.now);
   return JSON.stringify({
@@ -33,6 +34,7 @@ export function summaryJson(plan: Plan, result: RunResult): string {
     workers,
     waits,
     peakMemory,
+    ...(kept && { kept: Object.fromEntries(kept) }),
   }) + "\n";
 }
 
@@ -40,7 +42,9 @@ function outcomeLines(plan: Plan, result: RunResult): string[] {
   if (result.outcome !== "interrupted") return [];
   const kept = plan.output.kind === "files"
     ? "; no file has been written or changed"
-    : "";
+    : result.kept === undefined
+    ? ""
+    : `; ${keptText(result.kept)}`;
   return [
     `interrupted after ${duration(result.seconds)}: ${
       grouped(total(result.tables, "made"))

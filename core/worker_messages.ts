@@ -1,6 +1,8 @@
 // What the main thread and its workers say to each other.
 import type { CountersPlan } from "./counters.ts";
 import { type ErrorCode, type Failure, toFailure } from "./errors.ts";
+import type { Wire } from "./format.ts";
+import type { Kept } from "./kept.ts";
 import type { Plan } from "./plan.ts";
 
 /** The one message to a source worker. */
@@ -11,6 +13,8 @@ export interface SourceStart {
   lanes: number;
   ring: SharedArrayBuffer;
   counters: CountersPlan;
+  /** What to write, where the target has decided it. */
+  wire?: Wire;
 }
 
 /** The last message of a source worker. */
@@ -24,10 +28,13 @@ export type SourceReport =
 export interface TargetStart {
   kind: "start";
   plan: Plan;
-  /** This worker's number, and the rings that it empties: lane `i` is `rings[i]`. */
+  /** This worker's number, and the lanes that it empties: `rings[i]` belongs to lane `lanes[i]`. */
   target: number;
+  lanes: number[];
   rings: SharedArrayBuffer[];
   counters: CountersPlan;
+  /** What target 0, which is ready before the others start, has decided. */
+  wire?: Wire;
 }
 
 /** What a target worker is told: to open, and in the end to make everything appear, or nothing. */
@@ -40,13 +47,13 @@ export type TargetOrder =
 export type TargetReport =
   /** Files that exist only while the run is at work, and new directories for them; said before they are made. */
   | { kind: "temporary"; files: string[]; directories: string[] }
-  /** Opened and checked. */
-  | { kind: "ready" }
+  /** Opened and checked. Target 0 may say what the sources are to write. */
+  | { kind: "ready"; wire?: Wire }
   /** All rows have been taken and written. */
   | { kind: "filled" }
   | { kind: "committed" }
-  | { kind: "stopped" }
-  | { kind: "failed"; failure: Failure };
+  | { kind: "stopped"; kept?: Kept }
+  | { kind: "failed"; failure: Failure; kept?: Kept };
 
 /** The last report of a worker that has caught what ended it; what is not a ThrustError gets `code`. */
 export function lastReport(

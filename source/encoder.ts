@@ -28,11 +28,14 @@ export class Encoder {
     place: Pick<TableShape, "index" | "count">,
   ) {
     const shape = { name: table.name, columns: [...columns], ...place };
-    this.#readers = columns.flatMap(({ name, parts }): ColumnReader[] =>
+    const written = format.writesParts === false
+      ? columns.map((column) => ({ ...column, parts: undefined }))
+      : columns;
+    this.#readers = written.flatMap(({ name, parts }): ColumnReader[] =>
       parts?.parts.map(({ source }) => source) ?? [table.column(name)]
     );
     this.#rowLoop = compileRowLoop(
-      format.layout(shape, columns, options),
+      format.layout(shape, written, options),
       this.#readers.map(({ type, prepared: { storage } }) => ({
         type,
         storage,

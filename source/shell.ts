@@ -2,6 +2,7 @@
 import { Counters } from "../core/counters.ts";
 import { onDeparture } from "../core/departure.ts";
 import { ThrustError } from "../core/errors.ts";
+import type { Wire } from "../core/format.ts";
 import {
   CHUNK_ROWS,
   chunkCount,
@@ -31,9 +32,15 @@ export interface RowSource {
   ): void;
 }
 
+/** `wire`: what to write, where the target has decided it. */
+export type CreateSource = (
+  plan: Plan,
+  wire: Wire | undefined,
+) => RowSource | Promise<RowSource>;
+
 /** Makes this thread a source worker, which waits for its start message. */
 export function serveSource(
-  create: (plan: Plan) => RowSource | Promise<RowSource>,
+  create: CreateSource,
 ): void {
   globalThis.addEventListener("message", async (event) => {
     const start = event.data as SourceStart;
@@ -47,10 +54,10 @@ export function serveSource(
 async function work(
   start: SourceStart,
   counters: Counters,
-  create: (plan: Plan) => RowSource | Promise<RowSource>,
+  create: CreateSource,
 ): Promise<SourceReport> {
   try {
-    const source = await create(start.plan);
+    const source = await create(start.plan, start.wire);
     const writer = new RingWriter(start.ring);
     for (const [index, table] of writtenTables(start.plan).entries()) {
       fillLane(source, writer, start, counters, table, index);

@@ -1,5 +1,5 @@
 // The source: makes the rows of the plan's tables, and their bytes in the target's format.
-import type { ColumnShape, Format } from "../core/format.ts";
+import type { ColumnShape, Format, Wire } from "../core/format.ts";
 import type { Generator, Vector } from "../core/generator.ts";
 import { CHUNK_ROWS, type Plan, type TablePlan } from "../core/plan.ts";
 import { Rows } from "../core/values/rows.ts";
@@ -30,6 +30,7 @@ export class Source {
   readonly #records = new Map<string, ChunkRecord>();
   readonly #encoders = new Map<string, Encoder>();
   readonly #formats: ReadonlyMap<string, Format>;
+  readonly #wire: Wire | undefined;
   readonly #rows = new Rows(CHUNK_ROWS);
   /** By table: how many rows to make at once. */
   readonly #step = new Map<string, number>();
@@ -39,8 +40,10 @@ export class Source {
     lists: Lists,
     generators: ReadonlyMap<string, Generator>,
     formats: ReadonlyMap<string, Format>,
+    wire: Wire | undefined,
   ) {
     this.#plan = plan;
+    this.#wire = wire;
     this.#formats = formats;
     this.#context = new SourceContext(plan, lists);
     this.#tables = new Map(
@@ -51,11 +54,16 @@ export class Source {
     this.#context.references.setTables(this.#tables);
   }
 
-  /** Loads the word lists that the plan's locales need. */
+  /**
+   * Loads the word lists that the plan's locales need.
+   *
+   * @param wire What to encode of each table; without it, all written columns in the plan's format.
+   */
   static async create(
     plan: Plan,
     generators: ReadonlyMap<string, Generator>,
     formats: ReadonlyMap<string, Format>,
+    wire?: Wire,
   ): Promise<Source> {
     const locales = new Set(
       plan.tables.flatMap((table) => table.columns.map((one) => one.locale)),
@@ -67,7 +75,7 @@ export class Source {
         ),
       ),
     );
-    return new Source(plan, lists, generators, formats);
+    return new Source(plan, lists, generators, formats, wire);
   }
 
   get rows(): number {
@@ -151,7 +159,10 @@ export class Source {
   #encoder(plan: TablePlan): Encoder {
     let encoder = this.#encoders.get(plan.name);
     if (encoder === undefined) {
-      const { format, options, files } = this.#plan.output;
+      const { files, ...chosen } = this.#plan.output;
+      const wire = this.#wire?.get(plan.name);
+      const { format, options } = wire ?? chosen;
+      const shapes = this.shapes(plan.name);
       const file = files.find((one) =>
         one.tables.some((table) => table.table === plan.name)
       )!;
@@ -159,7 +170,11 @@ export class Source {
         this.#table(plan.name),
         this.#formats.get(format)!,
         options,
-        this.shapes(plan.name),
+        wire === undefined
+          ? shapes
+          : wire.columns.map((name) =>
+            shapes.find((one) => one.name === name)!
+          ),
         {
           index: file.tables.findIndex((table) => table.table === plan.name),
           count: file.tables.length,

@@ -4,4 +4,4 @@ import { formats } from "./formats/registry.ts";
 import { serveSource } from "./shell.ts";
 import { Source } from "./source.ts";
 
-serveSource((plan) => Source.create(plan, generators, formats));
+serveSource((plan, wire) => Source.create(plan, generators, formats, wire));

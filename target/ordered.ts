@@ -1,5 +1,7 @@
 // Brings the records of all lanes into the order of their rows, so that any number of workers gives the same bytes.
 import { ThrustError } from "../core/errors.ts";
+import type { Wire } from "../core/format.ts";
+import type { Kept } from "../core/kept.ts";
 import { CHUNK_ROWS, type Plan, writtenTables } from "../core/plan.ts";
 import type { RingReader } from "../core/ring_buffer.ts";
 import type { Sink, Supply, Target, Temporary } from "./target.ts";
@@ -14,8 +16,8 @@ export class OrderedTarget implements Target {
     this.#sink = sink;
   }
 
-  open(announce: (made: Temporary) => void): void {
-    this.#sink.open(announce);
+  open(announce: (made: Temporary) => void): void | Wire {
+    return this.#sink.open(announce);
   }
 
   fill({ lanes, counters, target }: Supply): void {
@@ -42,8 +44,8 @@ export class OrderedTarget implements Target {
     this.#sink.commit();
   }
 
-  rollback(): void {
-    this.#sink.rollback();
+  rollback(): void | Kept {
+    return this.#sink.rollback();
   }
 
   /** Writes the next `rows` records of a lane, at most a batch at a time. */
@@ -52,8 +54,10 @@ export class OrderedTarget implements Target {
     rows: number,
     wrote: (rows: number, bytes: number) => void,
   ): void {
+    const { stretch = Infinity } = this.#sink;
+    const most = Math.min(stretch, this.#plan.output.batch);
     for (let left = rows; left > 0;) {
-      const run = lane.take(Math.min(left, this.#plan.output.batch));
+      const run = lane.take(Math.min(left, most));
       if (run === undefined) throw disagreement("fewer");
       this.#sink.write(run);
       left -= run.count;

@@ -1,6 +1,7 @@
 // What every target worker does: opens, waits for the word to fill, and in the end commits or rolls back.
 import { Counters } from "../core/counters.ts";
 import { onDeparture } from "../core/departure.ts";
+import type { Kept } from "../core/kept.ts";
 import type { OutputPlan } from "../core/plan.ts";
 import { RingReader } from "../core/ring_buffer.ts";
 import {
@@ -13,14 +14,15 @@ import type { Supply, Target, TargetFactory } from "./target.ts";
 
 /** Makes this thread a target worker, which waits for its orders. */
 export function serveTarget(
-  factories: Record<OutputPlan["kind"], TargetFactory>,
+  factories: Partial<Record<OutputPlan["kind"], TargetFactory>>,
 ): void {
   let work: { target: Target; supply: Supply } | undefined;
+  let releasing: Promise<{ kept?: Kept }> | undefined;
 
   async function follow(order: TargetOrder): Promise<void> {
     if (order.kind === "start") {
       work = {
-        target: factories[order.plan.output.kind](order.plan),
+        target: factories[order.plan.output.kind]!(order.plan),
         supply: supplyOf(order),
       };
       const { counters, target } = work.supply;
@@ -29,9 +31,13 @@ export function serveTarget(
     if (work === undefined) return;
     const { target, supply } = work;
     switch (order.kind) {
-      case "start":
-        await target.open((made) => report({ kind: "temporary", ...made }));
-        return report({ kind: "ready" });
+      case "start": {
+        const wire = await target.open(
+          (made) => report({ kind: "temporary", ...made }),
+          { target: order.target, wire: order.wire },
+        );
+        return report({ kind: "ready", ...(wire && { wire }) });
+      }
       case "fill":
         await target.fill(supply);
         return report({ kind: "filled" });
@@ -39,9 +45,7 @@ export function serveTarget(
         await target.commit();
         return report({ kind: "committed" });
       case "rollback":
-        work = undefined;
-        await target.rollback();
-        return report({ kind: "stopped" });
+        return report({ kind: "stopped", ...await release() });
     }
   }
 
@@ -49,25 +53,37 @@ export function serveTarget(
     try {
       await follow(event.data as TargetOrder);
     } catch (thrown) {
-      await release();
-      report(lastReport(thrown, "TARGET_FAILED"));
+      // What a rollback that was ordered breaks off is no failure, and the order has its own answer.
+      if (releasing !== undefined) return;
+      const kept = await release();
+      report({ ...lastReport(thrown, "TARGET_FAILED"), ...kept });
     }
   });
 
-  async function release(): Promise<void> {
+  /** Rolls back, once: an order and a failure may meet. */
+  function release(): Promise<{ kept?: Kept }> {
     const target = work?.target;
     work = undefined;
+    return releasing ??= rollBack(target);
+  }
+
+  async function rollBack(
+    target: Target | undefined,
+  ): Promise<{ kept?: Kept }> {
     try {
-      await target?.rollback();
+      const kept = await target?.rollback();
+      return kept ? { kept } : {};
     } catch {
       // What led here is the failure to tell; that closing fails as well after it says nothing new.
+      return {};
     }
   }
 }
 
-function supplyOf({ rings, counters, target }: TargetStart): Supply {
+function supplyOf({ rings, lanes, counters, target }: TargetStart): Supply {
   return {
     lanes: rings.map((ring) => new RingReader(ring)),
+    numbers: lanes,
     counters: new Counters(counters),
     target,
   };

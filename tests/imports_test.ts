@@ -26,6 +26,7 @@ const LIGHT = [
   "cli/help.ts",
   "cli/output.ts",
   "core/errors.ts",
+  "core/passwords.ts",
   "core/values/nearest.ts",
 ];
 

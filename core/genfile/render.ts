@@ -1,6 +1,7 @@
 // Renders diagnostics the way genfile.md shows them: the message, the place, the line and a mark under what is meant.
 import type { Diagnostic, Place } from "../diagnostic.ts";
 import { textWidth } from "../text_width.ts";
+import { hidePasswords } from "../passwords.ts";
 import { SourceText } from "./source_text.ts";
 
 /** Columns of a line that are shown; what is longer is cut around the mark. */
@@ -35,7 +36,10 @@ function render(
   }
   const number = String(place.line);
   const gutter = " ".repeat(number.length);
-  const { line, before, width } = excerpt(source.line(place.line), place);
+  const { line, before, width } = excerpt(
+    hidePasswords(source.line(place.line)),
+    place,
+  );
   const mark = " ".repeat(before) + "^".repeat(width);
   return head +
     `${gutter}--> ${plain(file)}:${number}:${place.column}\n` +

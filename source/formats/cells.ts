@@ -91,7 +91,7 @@ export function textCells(
 }
 
 /** The writer of a value that is no text, without quotes and zone. */
-function scalarWriter(
+export function scalarWriter(
   type: ValueType,
   spelling: Spelling,
 ): NumberWriter | WordsWriter {
@@ -148,7 +148,7 @@ function boolWriter(no: string, yes: string): NumberWriter {
 }
 
 /** The entries of a column's dictionary as a format writes them. */
-function entriesWriter(
+export function entriesWriter(
   column: ColumnShape,
   writer: TextWriter,
 ): EntriesWriter {

@@ -3,9 +3,16 @@ import type { Format } from "../../core/format.ts";
 import { csv } from "./csv.ts";
 import { json } from "./json.ts";
 import { ndjson } from "./ndjson.ts";
+import { postgresBinary } from "./postgres_binary.ts";
 import { sql } from "./sql.ts";
+import { sqliteCells } from "./sqlite_cells.ts";
+import { sqliteRecords } from "./sqlite_records.ts";
 import { tsv } from "./tsv.ts";
 
 export const formats: ReadonlyMap<string, Format> = new Map(
-  [csv, tsv, ndjson, json, sql].map((format) => [format.name, format]),
+  [csv, tsv, ndjson, json, sql, sqliteCells, sqliteRecords, postgresBinary].map(
+    (
+      format,
+    ) => [format.name, format],
+  ),
 );

@@ -85,7 +85,11 @@ export const sql: Format = {
       end: bytesOf(")"),
       close: bytesOf(");\n"),
       cells: columns.flatMap((column, i) =>
-        textCells(column, i === 0 ? "" : ", ", spelling(table, dialect))
+        textCells(
+          column,
+          i === 0 ? "" : ", ",
+          spelling(table, column, dialect),
+        )
       ),
     };
   },
@@ -95,10 +99,16 @@ function dialectOf(options: FormatOptions): Dialect {
   return (options.dialect ?? "postgres") as Dialect;
 }
 
-function spelling(table: TableShape, dialect: Dialect): Spelling {
+function spelling(
+  table: TableShape,
+  { type }: ColumnShape,
+  dialect: Dialect,
+): Spelling {
+  // SQLite keeps long decimals as text.
+  const isText = type.kind === "decimal" && sqlType(type, dialect) === "text";
   return {
     null: "NULL",
-    quotes: QUOTED,
+    quotes: isText ? { ...QUOTED, decimal: "'" } : QUOTED,
     timestamp: dialect === "mysql" ? "space" : "iso",
     bool: ["FALSE", "TRUE"],
     text: ({ name }: ColumnShape) =>

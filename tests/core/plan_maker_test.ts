@@ -91,6 +91,9 @@ Deno.test("a small Genfile has a plan with all defaults", () => {
           primary: false,
           locale: "en_US",
         }],
+        primaryKey: [],
+        uniqueKeys: [],
+        foreignKeys: [],
       }],
       dictionaries: [],
       workers: 1,
@@ -107,6 +110,7 @@ Deno.test("a small Genfile has a plan with all defaults", () => {
     options: { header: true, delimiter: ",", newline: "lf" },
     mode: "create",
     batch: 10_000,
+    connections: 1,
   });
   assertEquals(files.map(({ path }) => path), ["out/t.csv"]);
   assertEquals(

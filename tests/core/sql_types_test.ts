@@ -26,9 +26,18 @@ Deno.test("a decimal has the digits of its larger bound", () => {
   );
 });
 
+Deno.test("a decimal in SQLite is a real as long as that keeps its digits", () => {
+  const bounded = (max: number, scale: number) =>
+    sqlType(valueType("decimal", { min: 0, max, scale }), "sqlite");
+  assertEquals(bounded(999_999_999_999_999, 2), "real");
+  assertEquals(bounded(1_000_000_000_000_000, 2), "text");
+  assertEquals(bounded(1_000_000_000_000_000, 0), "integer");
+  assertEquals(sqlType(valueType("decimal", { scale: 2 }), "sqlite"), "real");
+});
+
 Deno.test("every kind has a type in every dialect", () => {
   const table: [Kind, string, string, string][] = [
-    ["int", "bigint", "bigint", "bigint"],
+    ["int", "bigint", "integer", "bigint"],
     ["float", "double precision", "real", "double"],
     ["bool", "boolean", "boolean", "boolean"],
     ["date", "date", "text", "date"],

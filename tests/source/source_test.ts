@@ -63,7 +63,15 @@ function reference(
 function plan(tables: Record<string, [rows: number, columns: ColumnPlan[]]>) {
   const list: TablePlan[] = Object.entries(tables).map((
     [name, [rows, columns]],
-  ) => ({ name, rows, written: true, columns }));
+  ) => ({
+    name,
+    rows,
+    written: true,
+    columns,
+    primaryKey: [],
+    uniqueKeys: [],
+    foreignKeys: [],
+  }));
   return {
     seed: "7",
     seedIsRandom: false,
@@ -78,6 +86,7 @@ function plan(tables: Record<string, [rows: number, columns: ColumnPlan[]]>) {
       options: {},
       mode: "create",
       batch: 1000,
+      connections: 1,
       files: [{
         path: "",
         tables: list.map(({ name }) => ({

@@ -160,8 +160,13 @@ function samplesFor(
 }
 
 Deno.test("every registered format is tested here, and stands under its name", () => {
-  assertEquals(Object.keys(CONFORMANCE).sort(), [...formats.keys()].sort());
-  for (const [name, format] of formats) {
+  // What is for the way to a database only is tested with that database.
+  const readable = [...formats].filter(([_, { wire }]) => !wire);
+  assertEquals(
+    Object.keys(CONFORMANCE).sort(),
+    readable.map(([name]) => name).sort(),
+  );
+  for (const [name, format] of readable) {
     assertEquals(format.name, name);
     assertEquals(format.extension, name);
     assert(!format.summary.endsWith("."));

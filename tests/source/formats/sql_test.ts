@@ -70,9 +70,9 @@ Deno.test("sql for sqlite", () => {
     file({ dialect: "sqlite" }),
     `BEGIN;
 CREATE TABLE IF NOT EXISTS "app.accounts" (
-  "id" bigint NOT NULL,
+  "id" integer NOT NULL,
   "open" boolean NOT NULL,
-  "rate" numeric(3,2) NOT NULL,
+  "rate" real NOT NULL,
   "since" text NOT NULL,
   "no""te\`" text,
   PRIMARY KEY ("id")

@@ -1,0 +1,85 @@
+// How values travel to PostgreSQL's columns in binary COPY. The target decides it by the columns that it finds, and the
+// sources write it: so it is said here, where both can see it.
+import type { ValueType } from "./value_type.ts";
+
+/** What stands between a field's length and the next field (PostgreSQL's documentation has no list: `*_recv` do). */
+export type Encoding =
+  | "int2"
+  | "int4"
+  | "int8"
+  | "float4"
+  | "float8"
+  | "numeric"
+  | "bool"
+  | "date" // int4: days since 2000-01-01
+  | "time" // int8: microseconds since midnight
+  | "timestamp" // int8: microseconds since 2000-01-01
+  | "uuid"
+  | "text" // UTF-8
+  | "jsonb" // a byte of version, then UTF-8
+  | "bytea"
+  | "inet"
+  | "macaddr";
+
+/** The encodings by the function with which the server receives a type; a domain has its base type's. */
+const RECEIVED_BY: Readonly<Record<string, Encoding>> = {
+  int2recv: "int2",
+  int4recv: "int4",
+  int8recv: "int8",
+  float4recv: "float4",
+  float8recv: "float8",
+  numeric_recv: "numeric",
+  boolrecv: "bool",
+  date_recv: "date",
+  time_recv: "time",
+  timestamp_recv: "timestamp",
+  timestamptz_recv: "timestamp",
+  uuid_recv: "uuid",
+  textrecv: "text",
+  varcharrecv: "text",
+  bpcharrecv: "text",
+  namerecv: "text",
+  citextrecv: "text",
+  enum_recv: "text",
+  json_recv: "text",
+  xml_recv: "text",
+  jsonb_recv: "jsonb",
+  bytearecv: "bytea",
+  inet_recv: "inet",
+  macaddr_recv: "macaddr",
+};
+
+const INTEGERS: readonly Encoding[] = [
+  ...["int2", "int4", "int8", "numeric", "float8"] as const,
+];
+
+/** The encodings that a kind of value has beside `text` and `jsonb`, which any value can be written as. */
+const OF_KIND: Readonly<Record<ValueType["kind"], readonly Encoding[]>> = {
+  int: INTEGERS,
+  float: ["float4", "float8"],
+  decimal: ["numeric", "float8"],
+  bool: ["bool"],
+  date: ["date", "timestamp"],
+  time: ["time"],
+  timestamp: ["timestamp"],
+  uuid: ["uuid"],
+  text: ["bytea", "inet", "macaddr"],
+};
+
+/**
+ * The encoding of values of a type for a column that the server receives by a function; undefined where it must read
+ * them as text to make of them what the column holds.
+ */
+export function encodingOf(
+  type: ValueType,
+  receive: string,
+): Encoding | undefined {
+  const encoding = Object.hasOwn(RECEIVED_BY, receive)
+    ? RECEIVED_BY[receive]
+    : undefined;
+  if (encoding === undefined) return undefined;
+  if (encoding === "text" || encoding === "jsonb") return encoding;
+  const { kind, scale } = type;
+  const known = kind === "decimal" && scale === 0 ? INTEGERS : OF_KIND[kind];
+  return known.includes(encoding) ? encoding : undefined;
+}
