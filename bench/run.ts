@@ -84,7 +84,7 @@ const contenders: Contender[] = [
       "--rows=1000",
       "--quiet",
       "--to",
-      join(folder, "small.csv"),
+      small,
       "--mode=replace",
     ],
   },
