@@ -22,13 +22,9 @@ import { Database } from "./database.ts";
 import { checkForeignKeys } from "./foreign_keys.ts";
 import { Inserter } from "./inserter.ts";
 import { PageWriter } from "./pages.ts";
-import {
-  createIndexes,
-  type FilledTable,
-  fillIndexes,
-  isSpelled,
-  prepareTables,
-} from "./tables.ts";
+import { type FilledTable, isSpelled } from "./columns.ts";
+import { createIndexes, fillIndexes } from "./new_tables.ts";
+import { prepareTables } from "./tables.ts";
 
 export function sqliteTarget(plan: Plan): Target {
   return new OrderedTarget(plan, new SqliteSink(plan));
