@@ -1,42 +1,47 @@
-// The demo: makes the shop of examples/ as CSV files, counts what came out, and shows each file's first rows.
-const ROOT = new URL("../", import.meta.url);
-const FOLDER = new URL("shop/", ROOT);
-const PEEK = 3;
+// The demo: fills a SQLite database with the shop of examples/, counts its rows, and asks it who bought what.
+import { DatabaseSync } from "node:sqlite";
 
+const ROOT = new URL("../", import.meta.url);
+const FILE = new URL("shop.db", ROOT).pathname;
+
+try {
+  Deno.removeSync(FILE);
+} catch (error) {
+  if (!(error instanceof Deno.errors.NotFound)) throw error;
+}
 const { success } = await new Deno.Command(Deno.execPath(), {
   args: [
-    "run",
-    "--allow-all",
-    "main.ts",
-    "examples/shop.toml",
-    "--mode",
-    "replace",
+    ...["run", "--allow-all", "main.ts"],
+    ...["examples/shop.toml", "--to", "sqlite:shop.db"],
   ],
   cwd: ROOT,
 }).spawn().status;
 if (!success) Deno.exit(1);
 
+const BEST_PRODUCTS = `
+SELECT p.name AS product, count(DISTINCT o.customer_id) AS customers, sum(i.quantity) AS sold,
+       round(sum(i.quantity * i.price), 2) AS total
+FROM items AS i
+JOIN orders AS o ON o.id = i.order_id
+JOIN products AS p ON p.id = i.product_id
+WHERE o.status = 'delivered'
+GROUP BY p.id
+ORDER BY total DESC
+LIMIT 5`;
+
+const db = new DatabaseSync(FILE, { readOnly: true });
+console.log("\nshop.db has");
 let total = 0;
 for (const table of ["customers", "products", "orders", "items"]) {
-  const path = new URL(`${table}.csv`, FOLDER);
-  const { lines, peek } = await read(path);
-  total += lines - 1;
-  console.log(`\nshop/${table}.csv: ${lines - 1} rows`);
-  for (const line of peek) console.log(`  ${line}`);
+  const { rows } = db.prepare(`SELECT count(*) AS rows FROM ${table}`).get()!;
+  console.log(`  ${String(rows).padStart(7)} ${table}`);
+  total += Number(rows);
 }
-console.log(`\n${total} rows in all`);
+console.log(`  ${String(total).padStart(7)} rows in all`);
 
-/** Counts a file's lines; no value of the shop has a line break in it. */
-async function read(path: URL): Promise<{ lines: number; peek: string[] }> {
-  const file = await Deno.open(path);
-  let lines = 0;
-  const peek: string[] = [];
-  let rest = "";
-  for await (const text of file.readable.pipeThrough(new TextDecoderStream())) {
-    const parts = (rest + text).split("\n");
-    rest = parts.pop()!;
-    lines += parts.length;
-    peek.push(...parts.slice(0, 1 + PEEK - peek.length));
-  }
-  return { lines, peek };
-}
+const broken = db.prepare("PRAGMA foreign_key_check").all().length;
+console.log(`  ${String(broken).padStart(7)} references that lead nowhere`);
+
+console.log(BEST_PRODUCTS);
+console.table(db.prepare(BEST_PRODUCTS).all().map((row) => ({ ...row })));
+db.close();

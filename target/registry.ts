@@ -7,7 +7,7 @@ import { sqliteTarget } from "./sqlite/target.ts";
 import { stdoutTarget } from "./stdout.ts";
 import type { TargetFactory } from "./target.ts";
 
-export const targets: Partial<Record<OutputPlan["kind"], TargetFactory>> = {
+export const targets: Record<OutputPlan["kind"], TargetFactory> = {
   files: filesTarget,
   stdout: stdoutTarget,
   null: nullTarget,

@@ -114,13 +114,7 @@ export class Connection {
     try {
       return await this.orLoss(doing, query, fields) as unknown as Row[];
     } catch (thrown) {
-      const rejection = rejectionOf(thrown);
-      if (rejection === undefined) {
-        throw thrown instanceof ThrustError
-          ? thrown
-          : this.lossOf(doing, fields);
-      }
-      throw rejectionFailure(this.server, doing, rejection, fields);
+      throw this.#failureOf(doing, thrown, fields);
     } finally {
       this.#running = undefined;
     }
@@ -138,9 +132,7 @@ export class Connection {
       const stream = await this.orLoss(doing, query.writable(), fields);
       return new Copy(query, stream);
     } catch (thrown) {
-      const rejection = rejectionOf(thrown);
-      if (rejection === undefined) throw thrown;
-      throw rejectionFailure(this.server, doing, rejection, fields);
+      throw this.#failureOf(doing, thrown, fields);
     }
   }
 
@@ -166,6 +158,18 @@ export class Connection {
       this.#session.release();
     }
     await this.#pool.end({ timeout: PATIENCE });
+  }
+
+  #failureOf(
+    doing: string,
+    thrown: unknown,
+    fields: ErrorFields,
+  ): ThrustError {
+    if (thrown instanceof ThrustError) return thrown;
+    const rejection = rejectionOf(thrown);
+    return rejection === undefined
+      ? this.lossOf(doing, fields)
+      : rejectionFailure(this.server, doing, rejection, fields);
   }
 
   #lose(): void {

@@ -40,7 +40,10 @@ const CONNECT_STATES: Record<string, string> = {
   EAI_AGAIN: "the host's name cannot be looked up now",
   EHOSTUNREACH: "the host cannot be reached",
   ENETUNREACH: "the network cannot be reached",
+  ETIMEDOUT: "there is no answer",
+  CONNECT_TIMEOUT: "there is no answer",
   ECONNRESET: "the server closed the connection",
+  EPIPE: "the server closed the connection",
   CONNECTION_CLOSED: "the server closed the connection",
 };
 

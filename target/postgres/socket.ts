@@ -1,7 +1,6 @@
 // Opens the socket to a server, encrypted where the settings ask for it, and listens for the server's last words.
-import { Socket } from "node:net";
+import { isIP, Socket } from "node:net";
 import { connect as connectTls, type ConnectionOptions } from "node:tls";
-import { isIP } from "node:net";
 import { readPem, type Settings, socketPath } from "./settings.ts";
 
 /** Asks a server whether it can encrypt. */
@@ -19,37 +18,61 @@ export async function openSocket(
   settings: Settings,
   lastWords: LastWords,
 ): Promise<Socket> {
-  const plain = await connectSocket(settings);
-  // Without this, Deno waits 40 ms in every batch.
-  plain.setNoDelay(true);
-  const socket = await encrypted(plain, settings);
-  socket.on("data", (bytes: Uint8Array) => {
-    lastWords.message = fatalMessage(bytes) ?? lastWords.message;
-  });
-  return socket;
+  const plain = new Socket();
+  const { connectTimeout: seconds } = settings;
+  const timer = seconds === 0
+    ? undefined
+    : setTimeout(() => plain.destroy(coded("ETIMEDOUT", "")), 1000 * seconds);
+  try {
+    await connectSocket(plain, settings);
+    const socket = await encrypted(plain, settings);
+    socket.on("data", (bytes: Uint8Array) => {
+      lastWords.message = fatalMessage(bytes) ?? lastWords.message;
+    });
+    return socket;
+  } catch (thrown) {
+    plain.destroy();
+    throw thrown;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
-function connectSocket(settings: Settings): Promise<Socket> {
-  const { host, port, connectTimeout } = settings;
+async function connectSocket(
+  socket: Socket,
+  settings: Settings,
+): Promise<void> {
+  const { host, port } = settings;
   const path = socketPath(settings);
-  const socket = new Socket();
+  const connected = until(socket, "connect");
+  if (path !== undefined) socket.connect(path);
+  else socket.connect(port, host);
+  await connected;
+  // Without this, Deno waits 40 ms in every batch.
+  socket.setNoDelay(true);
+}
+
+/** Waits for something to happen to a socket, and gives what comes with it. */
+function until<T>(socket: Socket, event: string): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = connectTimeout === 0 ? undefined : setTimeout(() => {
-      fail(coded("ETIMEDOUT", `no answer in ${connectTimeout} seconds`));
-    }, 1000 * connectTimeout);
+    const closed = () =>
+      fail(coded("ECONNRESET", "the server closed the connection"));
     function fail(error: Error): void {
-      clearTimeout(timer);
-      socket.destroy();
+      forget();
       reject(error);
     }
-    socket.once("error", fail);
-    socket.once("connect", () => {
-      clearTimeout(timer);
+    function happen(what: T): void {
+      forget();
+      resolve(what);
+    }
+    function forget(): void {
       socket.removeListener("error", fail);
-      resolve(socket);
-    });
-    if (path !== undefined) socket.connect(path);
-    else socket.connect(port, host);
+      socket.removeListener("close", closed);
+      socket.removeListener(event, happen);
+    }
+    socket.once("error", fail);
+    socket.once("close", closed);
+    socket.once(event, happen);
   });
 }
 
@@ -58,31 +81,19 @@ async function encrypted(plain: Socket, settings: Settings): Promise<Socket> {
   const { sslMode } = settings;
   if (sslMode === "disable" || socketPath(settings) !== undefined) return plain;
   plain.write(SSL_REQUEST);
-  const answer = await firstByte(plain);
+  const [answer] = await until<Uint8Array>(plain, "data");
   if (answer === YES) return await startTls(plain, settings);
   if (sslMode === "allow" || sslMode === "prefer") return plain;
-  plain.destroy();
   throw coded(
     "NO_TLS",
     `the server does not encrypt, and sslmode is ${sslMode}`,
   );
 }
 
-function firstByte(socket: Socket): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const closed = () =>
-      reject(coded("ECONNRESET", "the server closed the connection"));
-    socket.once("error", reject);
-    socket.once("close", closed);
-    socket.once("data", (bytes: Uint8Array) => {
-      socket.removeListener("error", reject);
-      socket.removeListener("close", closed);
-      resolve(bytes[0]);
-    });
-  });
-}
-
-function startTls(socket: Socket, settings: Settings): Promise<Socket> {
+async function startTls(
+  socket: Socket,
+  settings: Settings,
+): Promise<Socket> {
   const { host, sslMode, sslRootCertificate, sslCertificate, sslKey } =
     settings;
   const verifies = sslMode === "verify-ca" || sslMode === "verify-full" ||
@@ -97,17 +108,9 @@ function startTls(socket: Socket, settings: Settings): Promise<Socket> {
     ...(sslKey !== undefined && { key: readPem(sslKey) }),
     ...(sslMode !== "verify-full" && { checkServerIdentity: () => undefined }),
   };
-  return new Promise((resolve, reject) => {
-    const tls = connectTls(options);
-    tls.once("error", (error) => {
-      socket.destroy();
-      reject(error);
-    });
-    tls.once("secureConnect", () => {
-      tls.removeAllListeners("error");
-      resolve(tls);
-    });
-  });
+  const tls = connectTls(options);
+  await until(tls, "secureConnect");
+  return tls;
 }
 
 /** The message of a FATAL or PANIC error among the messages that these bytes are. */

@@ -3,7 +3,7 @@ import { ThrustError } from "../../core/errors.ts";
 import { grouped } from "../../core/quantities.ts";
 import { quoteName } from "../../core/sql_names.ts";
 import type { Database } from "./database.ts";
-import type { FilledTable } from "./tables.ts";
+import type { FilledTable } from "./columns.ts";
 
 /** A row of `PRAGMA foreign_key_check`. */
 interface Violation {

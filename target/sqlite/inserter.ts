@@ -10,7 +10,7 @@ import type { Database } from "./database.ts";
 import { isRefusal, sqliteError } from "./failure.ts";
 import { refusedRow } from "./refused_row.ts";
 import { wholeBytes } from "./run_bytes.ts";
-import { type FilledColumn, type FilledTable, isSpelled } from "./tables.ts";
+import { type FilledColumn, type FilledTable, isSpelled } from "./columns.ts";
 
 /** Values and rows of a statement: beyond this, more make nothing faster. */
 const MOST_VALUES = 512;

@@ -1,7 +1,7 @@
 // The message for a row that a table does not take.
 import type { SQLInputValue } from "node:sqlite";
 import { ThrustError } from "../../core/errors.ts";
-import { type FilledColumn, type FilledTable, sameName } from "./tables.ts";
+import { type FilledColumn, type FilledTable, sameName } from "./columns.ts";
 
 /** Of a long text, so much stands in a message. */
 const SHOWN = 60;

@@ -22,13 +22,9 @@ import { Database } from "./database.ts";
 import { checkForeignKeys } from "./foreign_keys.ts";
 import { Inserter } from "./inserter.ts";
 import { PageWriter } from "./pages.ts";
-import {
-  createIndexes,
-  type FilledTable,
-  fillIndexes,
-  isSpelled,
-  prepareTables,
-} from "./tables.ts";
+import { type FilledTable, isSpelled } from "./columns.ts";
+import { createIndexes, fillIndexes } from "./new_tables.ts";
+import { prepareTables } from "./tables.ts";
 
 export function sqliteTarget(plan: Plan): Target {
   return new OrderedTarget(plan, new SqliteSink(plan));
@@ -39,6 +35,8 @@ class SqliteSink implements Sink {
   readonly #plan: Plan;
   #database: Database | undefined;
   #tables: FilledTable[] = [];
+  /** Tables that have yet to be filled. */
+  #left = 0;
   #inserter: Inserter | undefined;
   #pages: PageWriter | undefined;
   /** Rows of the open transaction, by table and in all. */
@@ -56,6 +54,7 @@ class SqliteSink implements Sink {
     const { files: [{ path }], mode } = this.#plan.output;
     const database = this.#database = Database.open(path, announce);
     this.#tables = prepareTables(database, writtenTables(this.#plan), mode);
+    this.#left = this.#tables.length;
     for (const { plan } of this.#tables) this.#kept.set(plan.name, 0);
     return new Map(
       this.#tables.map((table) => [table.plan.name, wireOf(table)]),
@@ -105,11 +104,12 @@ class SqliteSink implements Sink {
     this.#inserter?.flush();
     this.#pages?.finish();
     this.#inserter = this.#pages = undefined;
+    if (--this.#left === 0) this.#complete();
     return 0;
   }
 
-  /** Indexes and the check of foreign keys belong to the last transaction. */
-  commit(): void {
+  /** Indexes and the check of foreign keys belong to the last transaction, and to what can be interrupted. */
+  #complete(): void {
     const database = this.#database!;
     database.resume();
     for (const table of this.#tables) {
@@ -119,8 +119,11 @@ class SqliteSink implements Sink {
     const { mode } = this.#plan.output;
     const others = mode === "truncate" || mode === "replace";
     checkForeignKeys(database, this.#tables, others && !database.isNew);
+  }
+
+  commit(): void {
     this.#commit();
-    database.finish();
+    this.#database!.finish();
   }
 
   rollback(): Kept {

@@ -44,13 +44,19 @@ Deno.test("SQLite has the values that CSV has, on every runtime", () =>
       checkGenfile(text, { file, overrides: { to } }).plan!;
     const plan = checked(join(folder, "csv"));
     await runPlan(plan);
-    const databases = Object.entries(runtimes).map(([name, command]) => {
-      const database = join(folder, `${name}.db`);
+    const databases = Object.entries(runtimes).flatMap(([name, command]) => [
+      { command, database: join(folder, `${name}.db`) },
+      { command, database: join(folder, `${name} there.db`) },
+    ]).map(({ command, database }) => {
+      // Into a file that is there rows go by statements, into a new one as pages.
+      if (database.endsWith("there.db")) {
+        execute(database, "CREATE TABLE x (y)");
+      }
       const args = [MAIN, file, "--to", `sqlite:${database}`, "--quiet"];
       execFileSync(command[0], [...command.slice(1), ...args]);
       return database;
     });
-    assert(databases.length >= 1);
+    assert(databases.length >= 2);
     let compared = 0;
     for (const table of writtenTables(plan)) {
       const columns = table.columns.filter(({ hidden }) => !hidden);
