@@ -15,7 +15,8 @@ export interface Rejection {
 
 /** Undefined where it was not the server that spoke. */
 export function rejectionOf(thrown: unknown): Rejection | undefined {
-  return thrown instanceof Error && thrown.name === "PostgresError"
+  // Not by its name: a minified program has other ones.
+  return thrown instanceof Error && "severity" in thrown
     ? thrown as unknown as Rejection
     : undefined;
 }

@@ -100,7 +100,9 @@ async function startTls(
     sslMode === "require" && sslRootCertificate !== undefined;
   const options: ConnectionOptions = {
     socket,
-    servername: isIP(host) ? undefined : host,
+    // What the certificate must be for; an address is no name of a server to ask for.
+    host,
+    ...(isIP(host) === 0 && { servername: host }),
     rejectUnauthorized: verifies,
     ...(sslRootCertificate !== undefined && sslRootCertificate !== "system" &&
       { ca: readPem(sslRootCertificate) }),

@@ -504,3 +504,101 @@ Deno.test({
     });
   },
 });
+
+/** Makes a certificate for a name of this machine, readable by the server. */
+async function certify(server: Server): Promise<string> {
+  const path = `${server.folder}/server`;
+  const { success } = await new Deno.Command("openssl", {
+    args: [
+      ...["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"],
+      ...["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"],
+      ...["-keyout", `${path}.key`, "-out", `${path}.crt`],
+    ],
+    stdout: "null",
+    stderr: "null",
+  }).output();
+  assert(success, "openssl makes a certificate");
+  if (server.user !== undefined) {
+    const { uid, gid } = server.user;
+    for (const end of ["key", "crt"]) {
+      await Deno.chown(`${path}.${end}`, uid, gid);
+    }
+  }
+  await Deno.chmod(`${path}.key`, 0o600);
+  return `${path}.crt`;
+}
+
+Deno.test({
+  name: "sslmode asks for encryption, and for a certificate that is trusted",
+  ...ON_SERVER,
+  async fn() {
+    await using server = await Server.start();
+    const certificate = await certify(server);
+    await server.run(`ALTER SYSTEM SET ssl_cert_file = '${certificate}'`);
+    await server.run(
+      `ALTER SYSTEM SET ssl_key_file = '${certificate.replace("crt", "key")}'`,
+    );
+    await server.run("ALTER SYSTEM SET ssl = on");
+    await server.run("SELECT pg_reload_conf()");
+    await server.withDatabase(async (database) => {
+      await database.run(`
+        CREATE TABLE seen (encrypted boolean);
+        CREATE TABLE t (id int, name text, n int);
+        CREATE FUNCTION look() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+          INSERT INTO seen SELECT ssl FROM pg_stat_ssl
+            WHERE pid = pg_backend_pid();
+          RETURN NULL; END $$;
+        CREATE TRIGGER look AFTER INSERT ON t EXECUTE FUNCTION look()`);
+      const trusted = `sslrootcert=${certificate}`;
+      const localhost = database.url.replace("127.0.0.1", "localhost");
+      const works: [url: string, encrypted: boolean][] = [
+        [`${database.url}?sslmode=disable`, false],
+        [database.url, true],
+        [`${database.url}?sslmode=require`, true],
+        [`${database.url}?sslmode=verify-ca&${trusted}`, true],
+        [`${localhost}?sslmode=verify-full&${trusted}`, true],
+        [
+          `postgres:///${database.name}?host=${server.folder}&port=${server.port}&user=thrust`,
+          false,
+        ],
+      ];
+      for (const [url, encrypted] of works) {
+        const { status, stderr } = await run(url, [
+          ...["--mode", "truncate", "--connections", "1"],
+        ]);
+        assertEquals(status, 0, stderr);
+        assertEquals(
+          await database.run("DELETE FROM seen RETURNING encrypted"),
+          [{ encrypted }],
+          url,
+        );
+      }
+      const refused: [url: string, said: RegExp][] = [
+        [`${database.url}?sslmode=verify-ca`, /certificate/i],
+        [
+          `${database.url}?sslmode=verify-full&${trusted}`,
+          /altname|valid for|name/i,
+        ],
+        [`${database.url}?sslmode=always`, /sslmode is "always"; it can be/],
+        [
+          `${database.url}?${trusted}.no&sslmode=verify-ca`,
+          /cannot be read \(ENOENT\)/,
+        ],
+      ];
+      for (const [url, said] of refused) {
+        assertMatch(await failure(url, ["--mode", "truncate"]), said);
+      }
+    });
+  },
+});
+
+onDatabase(
+  "a server that does not encrypt is refused where encryption is asked for",
+  async (database) => {
+    const said = await failure(`${database.url}?sslmode=require`);
+    assertStringIncludes(
+      said,
+      "the server does not encrypt, and sslmode is require",
+    );
+  },
+);
