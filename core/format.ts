@@ -51,8 +51,8 @@ export interface Format {
   manyTables: boolean;
   /** For the way to a target only: users cannot choose it. */
   wire?: boolean;
-  /** Whether a text may be written part by part (`ColumnShape.parts`). Default: it may. */
-  writesParts?: boolean;
+  /** Whether a column's text may be written part by part (`ColumnShape.parts`). Default: it may. */
+  writesParts?(options: FormatOptions, column: number): boolean;
   frame(table: TableShape, options: FormatOptions): Frame;
   layout(
     table: TableShape,
@@ -102,6 +102,11 @@ export type Cell =
     null: Uint8Array;
     open?: Uint8Array;
     close?: Uint8Array;
+    /**
+     * What this and the following cells, so many in all, write stands behind its length: four bytes, the highest first.
+     * None of them is ever NULL.
+     */
+    measured?: number;
   }
   & (NumberWriter | WordsWriter | EntriesWriter | SlicesWriter);
 

@@ -28,9 +28,11 @@ export class Encoder {
     place: Pick<TableShape, "index" | "count">,
   ) {
     const shape = { name: table.name, columns: [...columns], ...place };
-    const written = format.writesParts === false
-      ? columns.map((column) => ({ ...column, parts: undefined }))
-      : columns;
+    const written = columns.map((column, i) =>
+      format.writesParts?.(options, i) === false
+        ? { ...column, parts: undefined }
+        : column
+    );
     this.#readers = written.flatMap(({ name, parts }): ColumnReader[] =>
       parts?.parts.map(({ source }) => source) ?? [table.column(name)]
     );

@@ -7,6 +7,8 @@ import { compileRows } from "./row_loop_code.ts";
 
 /** Bytes that writers and copies may spoil behind what they have written. */
 const SLACK = 32;
+/** Bytes of the length of measured cells. */
+const MEASURE = 4;
 
 /** Memory for encoded rows, reused: row `i` is `bytes` from `ends[i - 1]` (0 for the first) to `ends[i]`. */
 export class Scratch {
@@ -102,6 +104,7 @@ function fixedRowBytes(layout: RowLayout): number {
     Math.max(end.length, close.length);
   for (const cell of cells) {
     const around = (cell.open?.length ?? 0) + (cell.close?.length ?? 0);
+    if (cell.measured) bytes += MEASURE;
     bytes += cell.before.length +
       Math.max(cell.null.length, around + fixedValueBytes(cell));
   }

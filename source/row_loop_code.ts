@@ -41,6 +41,7 @@ export function compileRows(
     code.literal(layout.next);
   }
   for (const [i, cell] of layout.cells.entries()) {
+    if (cell.measured) code.line(`const m${i} = at; at += 4;`);
     code.literal(cell.before);
     if (nullable[i]) code.line(`if (n${i}[i] === 0) {`);
     code.literal(cell.open);
@@ -50,6 +51,10 @@ export function compileRows(
       code.line("} else {");
       code.literal(cell.null);
       code.line("}");
+    }
+    for (const [first, { measured = 0 }] of layout.cells.entries()) {
+      if (measured === 0 || first + measured - 1 !== i) continue;
+      code.line(`out.setInt32(m${first}, at - m${first} - 4);`);
     }
   }
   if (grouped) {

@@ -11,7 +11,7 @@ import type {
   WordsWriter,
 } from "../../core/format.ts";
 import type { Encoding } from "../../core/postgres_encoding.ts";
-import { entriesWriter, type Spelling, textCell } from "./cells.ts";
+import { entriesWriter, type Spelling, textCell, textCells } from "./cells.ts";
 import { refuseNul } from "./refusal.ts";
 import {
   decimalFloat8Writer,
@@ -71,7 +71,8 @@ export const postgresBinary: Format = {
   options: {},
   manyTables: false,
   wire: true,
-  writesParts: false,
+  writesParts: (options, column) =>
+    PARTS.includes(encodingsOf(options)[column]),
   frame: () => ({ prologue: NOTHING, epilogue: NOTHING }),
   layout(table, columns, options) {
     const encodings = encodingsOf(options);
@@ -82,10 +83,27 @@ export const postgresBinary: Format = {
       next: count,
       end: NOTHING,
       close: NOTHING,
-      cells: columns.map((column, i) => cellOf(table, column, encodings[i])),
+      cells: columns.flatMap((column, i) =>
+        column.parts === undefined
+          ? [cellOf(table, column, encodings[i])]
+          : partCells(column, encodings[i])
+      ),
     };
   },
 };
+
+/** What a text's bytes go into as they are. */
+const PARTS: readonly Encoding[] = ["text", "jsonb"];
+
+/** A text's parts one after another, behind their length. */
+function partCells(column: ColumnShape, encoding: Encoding): Cell[] {
+  const version = encoding === "jsonb"
+    ? String.fromCharCode(JSONB_VERSION)
+    : "";
+  const [first, ...rest] = textCells(column, version, AS_TEXT);
+  const measured = 1 + rest.length;
+  return [{ ...first, measured }, ...rest];
+}
 
 function encodingsOf({ encodings }: FormatOptions): readonly Encoding[] {
   return encodings as Encoding[];

@@ -21,7 +21,7 @@ export const sqliteCells: Format = {
   options: {},
   manyTables: true,
   wire: true,
-  writesParts: false,
+  writesParts: () => false,
   frame: () => ({ prologue: NOTHING, epilogue: NOTHING }),
   layout({ name }, columns, options) {
     const { spelled = [] } = options as Partial<SqliteCellsOptions>;

@@ -37,7 +37,7 @@ export const sqliteRecords: Format = {
   options: {},
   manyTables: true,
   wire: true,
-  writesParts: false,
+  writesParts: () => false,
   frame: () => ({ prologue: NOTHING, epilogue: NOTHING }),
   layout({ name }, columns, options) {
     const { cells } = options as unknown as SqliteRecordsOptions;

@@ -312,3 +312,56 @@ Deno.test("a layout that does not fit the columns is refused", () => {
     "column 0 has words",
   );
 });
+
+Deno.test("measured cells stand behind the length of all that they write", () => {
+  const column = (storage: Storage, texts: string[]): Column => ({
+    storage,
+    nullable: false,
+    before: "<",
+    null: "",
+    close: ">",
+    numbers: [7, 12345],
+    texts,
+    nulls: [],
+  });
+  const table: Table = {
+    group: Infinity,
+    first: "",
+    next: "",
+    end: "\n",
+    close: "\n",
+    columns: [
+      column("numbers", []),
+      column("entries", ["a", "x".repeat(200)]),
+      column("words", []),
+      column("slices", ["é", ""]),
+    ],
+    firstRow: 0,
+    rows: 2,
+    more: 0,
+  };
+  const layout = layoutOf(table);
+  layout.cells[0].measured = 1;
+  layout.cells[1].measured = 2;
+  const loop = compileRowLoop(
+    layout,
+    table.columns.map(({ storage }) => ({ storage, type: valueType("int") })),
+  );
+  const out = new Scratch();
+  loop(vectorsOf(table, 0, 2), 2, 0, 2, out);
+  const row = (digits: string, entry: string, slice: string) => {
+    const first = encoder.encode(`<${digits}>`);
+    const second = encoder.encode(`<${entry}><${digits}>`);
+    return [
+      ...[0, 0, 0, first.length, ...first],
+      ...[0, 0, 0, second.length, ...second],
+      ...encoder.encode(`<${slice}>\n`),
+    ];
+  };
+  const rows = [row("7", "a", "éé"), row("12345", "x".repeat(200), "")];
+  assertEquals(
+    [...out.ends],
+    rows.map((_, i) => rows.slice(0, i + 1).flat().length),
+  );
+  assertEquals([...out.bytes.slice(0, out.ends[1])], rows.flat());
+});

@@ -1,5 +1,6 @@
 // Numbers and times as PostgreSQL sends and receives them: whole numbers with the highest byte first, decimals in
-// digits to base 10,000, times in microseconds. Lengths stand before what is no longer than it says.
+// digits to base 10,000, times in microseconds. What is stored as an integer is made one before (`| 0`): Bun is slow to
+// store a double as such.
 import { POWERS_OF_TEN } from "../../../core/values/digits.ts";
 
 type NumberWrite = (out: DataView, at: number, value: number) => number;
@@ -14,18 +15,18 @@ const MICROSECONDS = 1000000;
 const NEAR_SECONDS = 9007199253;
 
 export function writeInt2(out: DataView, at: number, value: number): number {
-  out.setInt16(at, value);
+  out.setInt16(at, value | 0);
   return at + 2;
 }
 
 export function writeInt4(out: DataView, at: number, value: number): number {
-  out.setInt32(at, value);
+  out.setInt32(at, value | 0);
   return at + 4;
 }
 
 /** Exact to ±2^53. */
 export function writeInt8(out: DataView, at: number, value: number): number {
-  const high = Math.floor(value / TWO_32);
+  const high = Math.floor(value / TWO_32) | 0;
   out.setInt32(at, high);
   out.setUint32(at + 4, value - high * TWO_32);
   return at + 8;
@@ -51,7 +52,7 @@ export function decimalFloat8Writer(scale: number): NumberWrite {
 }
 
 export function writeBool(out: DataView, at: number, value: number): number {
-  out.setUint8(at, value);
+  out.setUint8(at, value | 0);
   return at + 1;
 }
 
@@ -70,7 +71,7 @@ export function writeWords(
 }
 
 export function writeDay(out: DataView, at: number, value: number): number {
-  out.setInt32(at, value - EPOCH_DAYS);
+  out.setInt32(at, (value - EPOCH_DAYS) | 0);
   return at + 4;
 }
 
@@ -151,6 +152,40 @@ export function numericBytes(scale: number): number {
  * | 2 each | groups |
  */
 export function numericWriter(scale: number): NumberWrite {
+  return scale === 2 ? writeCents : anyNumericWriter(scale);
+}
+
+/** Below it, 32-bit integers are enough. */
+const SMALL = 100000000;
+
+/** Of scale 2, which is what money has: whole words where that is possible. */
+function writeCents(out: DataView, at: number, value: number): number {
+  const sign = value < 0 ? 0x40000000 : 0;
+  if (value < 0) value = -value;
+  if (value >= SMALL) {
+    return writeManyCents(out, at, sign === 0 ? value : -value);
+  }
+  const cents = value | 0;
+  const whole = (cents / 100) | 0;
+  const rest = 100 * (cents - whole * 100);
+  const high = (whole / 10000) | 0;
+  out.setInt32(at + 8, sign | 2);
+  if (high === 0) {
+    out.setInt32(at, 12);
+    out.setInt32(at + 4, 2 << 16);
+    out.setInt32(at + 12, whole << 16 | rest);
+    return at + 16;
+  }
+  out.setInt32(at, 14);
+  out.setInt32(at + 4, 3 << 16 | 1);
+  out.setInt16(at + 12, high);
+  out.setInt32(at + 14, (whole - high * 10000) << 16 | rest);
+  return at + 18;
+}
+
+const writeManyCents = anyNumericWriter(2);
+
+function anyNumericWriter(scale: number): NumberWrite {
   const unit = POWERS_OF_TEN[scale];
   const after = Math.ceil(scale / 4);
   return function writeNumeric(out, at, value) {
@@ -168,13 +203,8 @@ export function numericWriter(scale: number): NumberWrite {
       }
     }
     at = writeGroups(out, at + 12, whole);
-    const groups = (at - start - 12) / 2;
-    if (scale === 2) {
-      out.setInt16(at, 100 * rest);
-      at += 2;
-    } else if (scale > 0) {
-      at = writeFraction(out, at, rest, scale);
-    }
+    const groups = (at - start - 12) >> 1;
+    if (scale > 0) at = writeFraction(out, at, rest, scale);
     out.setInt32(start, at - start - 4);
     out.setInt16(start + 4, groups + after);
     out.setInt16(start + 6, groups - 1);
@@ -187,7 +217,7 @@ export function numericWriter(scale: number): NumberWrite {
 /** Writes a whole number up to 2^53 in as many groups as it has. */
 function writeGroups(out: DataView, at: number, whole: number): number {
   if (whole < 10000) {
-    out.setInt16(at, whole);
+    out.setInt16(at, whole | 0);
     return at + 2;
   }
   if (whole < 100000000) {
@@ -224,7 +254,7 @@ function writeFraction(
       group--;
       rest += unit;
     }
-    out.setInt16(at, group * POWERS_OF_TEN[4 - digits]);
+    out.setInt16(at, (group * POWERS_OF_TEN[4 - digits]) | 0);
     at += 2;
   }
   return at;

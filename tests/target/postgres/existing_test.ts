@@ -34,6 +34,8 @@ CREATE TABLE everything (
   data bytea,
   address inet,
   card macaddr,
+  label varchar(60),
+  counted jsonb,
   doubled integer GENERATED ALWAYS AS (number * 2) STORED,
   noted text DEFAULT 'by default'
 )`;
@@ -64,6 +66,8 @@ document = { values = ['{"a": 1}', '[1, null, "x"]'] }
 raw      = { values = ['{"a": 1}', '[1, null, "x"]'] }
 data     = { pattern = '\\\\x[0-9a-f]{8}' }
 address  = { values = ["10.0.0.1", "::1", "192.168.1.0/24"], null = 0.1 }
+label    = { template = "no. {number}/{id}" }
+counted  = { template = "{id}" }
 card     = { pattern = '08:00:2b:[0-9a-f]{2}:[0-9a-f]{2}:00' }
 `;
 
