@@ -9,6 +9,7 @@ import {
   type Overrides,
 } from "./core/plan_maker.ts";
 import { run, type RunOptions, type RunResult } from "./core/run.ts";
+import { withValue } from "./source/refused_value.ts";
 import { formats, generators } from "./source/registry.ts";
 import { Source } from "./source/source.ts";
 
@@ -68,11 +69,15 @@ function randomSeed(): string {
  *
  * @throws {ThrustError} The one failure that ended the run. Nothing half done is left then.
  */
-export function runPlan(
+export async function runPlan(
   plan: Plan,
   options: Omit<RunOptions, "workers"> = {},
 ): Promise<RunResult> {
-  return run(plan, { ...options, workers: WORKERS });
+  try {
+    return await run(plan, { ...options, workers: WORKERS });
+  } catch (thrown) {
+    throw await withValue(thrown, () => createSource(plan));
+  }
 }
 
 /** Makes any rows of the plan's tables on this thread. */

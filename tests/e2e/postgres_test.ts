@@ -212,7 +212,7 @@ onDatabase(
     const cases: [table: string, said: RegExp][] = [
       [
         "id int, name varchar(3), n int",
-        /^error: Cannot write row \d+, column "name" of table "t" in \S+: value too long for type character varying\(3\) \(22001\)/,
+        /^error: Cannot write row \d+, column "name", value "[a-z]{5}" of table "t" in \S+: value too long for type character varying\(3\) \(22001\)/,
       ],
       [
         "id int, name text, n smallint",
