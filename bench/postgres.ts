@@ -6,7 +6,7 @@ import { execFileSync } from "node:child_process";
 import { loadavg } from "node:os";
 import { Database, Server } from "../tests/fixtures/postgres.ts";
 
-const rows = Number(Deno.args[0] ?? 2_000_000);
+const rows = Number(Deno.args[0] ?? 10_000_000);
 const rounds = Number(Deno.args[1] ?? 3);
 const executable = Deno.args[2] ?? "dist/thrust";
 

@@ -22,6 +22,9 @@ export const GROUPS = [
   "people",
   "documents",
   "contact",
+  "internet",
+  "commerce",
+  "structured",
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
@@ -45,6 +48,11 @@ export interface Generator<S = Record<string, Parameter>> {
   params: S;
   /** Whether values never repeat within a table, by construction. Default: they may. */
   unique?(params: ParameterValues<S>): boolean;
+  /**
+   * How many different values there are, where `ranked` can make each from its rank; at most 2^53. Undefined where
+   * they cannot be counted. A domain of more than 2^53 counts a part of it, and draws the rest.
+   */
+  domain?(params: ParameterValues<S>, scope: Scope): number | undefined;
   /** Whether values depend on the start of the run beyond `now` in a bound. Default: they do not. */
   readsClock?(params: ParameterValues<S>): boolean;
   /** The type of the values; NULL from the column's own `null` is added by the reader. */
@@ -61,6 +69,17 @@ export interface Generator<S = Record<string, Parameter>> {
   reads?(params: ParameterValues<S>): string[];
   /** Compiles the parameters to a function that fills vectors. */
   prepare(params: ParameterValues<S>, site: Site): Prepared;
+  /**
+   * Compiles the parameters to a function from ranks to values, for columns that are unique: different ranks below
+   * `domain` give different values, as bytes. Needs `domain`.
+   */
+  ranked?(params: ParameterValues<S>, site: Site): Ranked;
+}
+
+/** See `Generator.ranked`. */
+export interface Ranked extends Omit<Prepared, "fill" | "parts"> {
+  /** Writes the value of each rank (0 ≤ rank < domain, a whole number; one for each of `record.rows`) into `out`. */
+  fill(record: PartialRecord, ranks: Float64Array, out: Vector): void;
 }
 
 /** See `Generator.shares`. */
@@ -192,6 +211,8 @@ export interface Site {
   shared(thing: string, handle: string): RandomStream;
   /** The position of each row in its sequence, from 0. */
   positions(record: PartialRecord): Float64Array;
+  /** How many rows there are in each row's sequence: the table's, or its siblings in a table made per another. */
+  sequenceLengths(record: PartialRecord): Float64Array;
   /** Another column of the same row. */
   reader(column: string): ColumnReader;
   /** A bound in this column's units (`whole`: rounded inwards to them). */

@@ -68,6 +68,10 @@ export class ColumnSite implements Site {
     return this.#context.sequences.positions(record);
   }
 
+  sequenceLengths(record: PartialRecord): Float64Array {
+    return this.#context.sequences.lengths(record, this.rows);
+  }
+
   reader(column: string): ColumnReader {
     return this.#table.column(column);
   }

@@ -64,6 +64,8 @@ export class Connection {
           DateStyle: "ISO, YMD",
           IntervalStyle: "postgres",
           extra_float_digits: "3",
+          // Compiling the questions about the catalogue takes longer than answering them.
+          jit: "off",
           ...(settings.options !== undefined && { options: settings.options }),
         },
         socket: () => {

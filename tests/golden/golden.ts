@@ -1,12 +1,14 @@
-// What the golden Genfile must come to: SHA-256 of its files, by format. Run by itself, it writes hashes.json anew.
+// What the golden Genfiles must come to: SHA-256 of their files, by format. Each Genfile of this folder has its hashes
+// beside it, `{}` at first. Run by itself, this writes them anew.
 import { bunCommand } from "../../scripts/bun.ts";
 
 const HERE = new URL(".", import.meta.url);
 const MAIN = new URL("../../main.ts", HERE).pathname;
-const HASHES = new URL("hashes.json", HERE);
 
-export const FORMATS = ["csv", "tsv", "ndjson", "json", "sql"];
 export const WORKERS = [1, 2, 5];
+const ALL_FORMATS = ["csv", "tsv", "ndjson", "json", "sql"];
+/** Genfiles about kinds of values, which every format writes in its own way. The others are about the values. */
+const IN_ALL_FORMATS = ["everything", "structured"];
 
 /** By format, then by file. */
 export type Hashes = Record<string, Record<string, string>>;
@@ -19,23 +21,31 @@ export function thrustOnBun(): string[] {
   return [...bunCommand(), MAIN];
 }
 
-export async function expectedHashes(): Promise<Hashes> {
-  return JSON.parse(await Deno.readTextFile(HASHES));
+/** The names of all golden Genfiles. */
+export const GENFILES = [...Deno.readDirSync(HERE)]
+  .flatMap(({ name }) => name.match(/^(.+)\.toml$/)?.[1] ?? [])
+  .sort();
+
+export async function expectedHashes(genfile: string): Promise<Hashes> {
+  return JSON.parse(await Deno.readTextFile(new URL(`${genfile}.json`, HERE)));
 }
 
-/** Makes the golden Genfile's files with a thrust, and hashes them. */
+/** Makes a golden Genfile's files with a thrust, and hashes them. */
 export async function goldenHashes(
   [program, ...before]: string[],
+  genfile: string,
   workers: number,
 ): Promise<Hashes> {
   const hashes: Hashes = {};
-  for (const format of FORMATS) {
+  for (
+    const format of IN_ALL_FORMATS.includes(genfile) ? ALL_FORMATS : ["csv"]
+  ) {
     const folder = await Deno.makeTempDir();
     try {
       const { code, stderr } = await new Deno.Command(program, {
         args: [
           ...before,
-          new URL("everything.toml", HERE).pathname,
+          new URL(`${genfile}.toml`, HERE).pathname,
           ...["--to", `${folder}/{table}.${format}`],
           ...["--workers", `${workers}`, "--quiet"],
         ],
@@ -63,6 +73,12 @@ async function hashFiles(folder: string): Promise<Record<string, string>> {
 }
 
 if (import.meta.main) {
-  const hashes = await goldenHashes(denoCommand(), 1);
-  await Deno.writeTextFile(HASHES, JSON.stringify(hashes, null, 2) + "\n");
+  const asked = Deno.args.length > 0 ? Deno.args : GENFILES;
+  for (const genfile of asked) {
+    const hashes = await goldenHashes(denoCommand(), genfile, 1);
+    await Deno.writeTextFile(
+      new URL(`${genfile}.json`, HERE),
+      JSON.stringify(hashes, null, 2) + "\n",
+    );
+  }
 }

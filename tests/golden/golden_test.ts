@@ -2,6 +2,7 @@ import { assertEquals } from "@std/assert";
 import {
   denoCommand,
   expectedHashes,
+  GENFILES,
   goldenHashes,
   thrustOnBun,
   WORKERS,
@@ -9,33 +10,34 @@ import {
 
 const executable = Deno.env.get("THRUST_BIN");
 
-for (const workers of WORKERS) {
-  const many = workers === 1 ? "one worker" : `${workers} workers`;
+for (const genfile of GENFILES) {
+  for (const workers of WORKERS) {
+    const many = workers === 1 ? "one worker" : `${workers} workers`;
+    const name = `${genfile}.toml gives the golden bytes with ${many}`;
 
-  Deno.test(`every format gives the golden bytes with ${many} on Deno`, async () => {
-    assertEquals(
-      await goldenHashes(denoCommand(), workers),
-      await expectedHashes(),
-    );
-  });
-
-  Deno.test(`every format gives the golden bytes with ${many} on Bun`, async () => {
-    assertEquals(
-      await goldenHashes(thrustOnBun(), workers),
-      await expectedHashes(),
-    );
-  });
-
-  Deno.test(
-    `every format gives the golden bytes with ${many} in the executable`,
-    {
-      ignore: executable === undefined,
-    },
-    async () => {
+    Deno.test(`${name} on Deno`, async () => {
       assertEquals(
-        await goldenHashes([executable!], workers),
-        await expectedHashes(),
+        await goldenHashes(denoCommand(), genfile, workers),
+        await expectedHashes(genfile),
       );
-    },
-  );
+    });
+
+    Deno.test(`${name} on Bun`, async () => {
+      assertEquals(
+        await goldenHashes(thrustOnBun(), genfile, workers),
+        await expectedHashes(genfile),
+      );
+    });
+
+    Deno.test(
+      `${name} in the executable`,
+      { ignore: executable === undefined },
+      async () => {
+        assertEquals(
+          await goldenHashes([executable!], genfile, workers),
+          await expectedHashes(genfile),
+        );
+      },
+    );
+  }
 }
