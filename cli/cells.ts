@@ -17,7 +17,8 @@ export function readCells(
   table: TablePlan,
   rows: readonly number[],
 ): Cells {
-  const names = table.columns.map((column) => column.name);
+  const columns = table.columns.filter((column) => column.inner === undefined);
+  const names = columns.map((column) => column.name);
   const shapes = source.shapes(table.name, true);
   const cells: Cells["rows"] = [];
   for (let at = 0; at < rows.length; at += CHUNK_ROWS) {
@@ -30,7 +31,7 @@ export function readCells(
     }
   }
   return {
-    columns: table.columns.map(({ name, hidden, type }) => ({
+    columns: columns.map(({ name, hidden, type }) => ({
       name,
       hidden,
       right: NUMBERS.includes(type.kind),

@@ -25,6 +25,8 @@ const KINDS: Record<ParameterKind, string> = {
   dictionary: "dictionary",
   distribution: "distribution",
   locale: "locale",
+  inner: "column",
+  inners: "columns",
 };
 
 /** A parameter's row of a reference. */

@@ -65,7 +65,10 @@ export interface Generator<S = Record<string, Parameter>> {
    * them to every column of the thing, and the column's locale with them.
    */
   shares?(params: ParameterValues<S>, scope: Scope): Shared<S> | undefined;
-  /** The same row's columns that the value is made from, beside those in `column` and `bound` parameters. */
+  /**
+   * The same row's columns that the value is made from, beside those in `column` and `bound` parameters and those
+   * that stand inside it.
+   */
   reads?(params: ParameterValues<S>): string[];
   /** Compiles the parameters to a function that fills vectors. */
   prepare(params: ParameterValues<S>, site: Site): Prepared;
@@ -213,8 +216,10 @@ export interface Site {
   positions(record: PartialRecord): Float64Array;
   /** How many rows there are in each row's sequence: the table's, or its siblings in a table made per another. */
   sequenceLengths(record: PartialRecord): Float64Array;
-  /** Another column of the same row. */
+  /** Another column of the same row, or one inside this column. */
   reader(column: string): ColumnReader;
+  /** A column inside this one made for the i-th time, with random words of its own (`col[i]`). */
+  item(column: string, i: number): ColumnReader;
   /** A bound in this column's units (`whole`: rounded inwards to them). */
   bound(bound: Bound, whole?: "up" | "down"): BoundReader;
   /** The row that a reference column stands on. */

@@ -33,6 +33,13 @@ export interface ColumnAddress {
   column: string;
 }
 
+/** A column inside another, by its key. */
+export interface InnerColumn {
+  key: string;
+  /** The name that the reader has given it: `Site.reader` takes it. */
+  column: string;
+}
+
 /** What a parameter of each kind is after reading. */
 export interface ParameterKinds {
   integer: number;
@@ -51,6 +58,10 @@ export interface ParameterKinds {
   dictionary: string;
   distribution: DistributionSpec;
   locale: string;
+  /** A column inside this one: the name that the reader has given it. */
+  inner: string;
+  /** Columns inside this one, in the order of the file. */
+  inners: InnerColumn[];
 }
 
 export type ParameterKind = keyof ParameterKinds;

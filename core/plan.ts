@@ -57,6 +57,16 @@ export interface ColumnPlan {
   hidden: boolean;
   primary: boolean;
   locale: string;
+  /** Where it stands inside another column: its random words are those of `what`, and nobody sees it by itself. */
+  inner?: InnerPlace;
+}
+
+/** A column inside another. */
+export interface InnerPlace {
+  /** Its address: `col` for an alternative, `col.key`, or `col[]` for what is made several times as `col[i]`. */
+  what: string;
+  /** One of several that make the same value: its NULL mask is not the outer column's. */
+  alternative: boolean;
 }
 
 /** A dictionary's entries, packed and shared between the workers. */

@@ -194,6 +194,7 @@ function planTable(
       hidden: column.hidden,
       primary: primaryKey.includes(column.name),
       locale: column.locale ?? table.locale ?? run.locale ?? DEFAULT_LOCALE,
+      ...(column.inner !== undefined && { inner: column.inner }),
     })),
     primaryKey,
     uniqueKeys: uniqueKeysOf(table),

@@ -45,7 +45,11 @@ export class ChunkRecord implements PartialRecord {
 
   /** The column's values for the rows. */
   vector(index: number): Vector {
-    const kept = this.#vectors[index];
+    // Items of columns come when their column is first made.
+    const kept = this.#vectors[index] ??= {
+      generation: 0,
+      value: new Vector(),
+    };
     if (kept.generation !== this.#generation) {
       this.#depth++;
       this.table.columns[index].make(this, kept.value);

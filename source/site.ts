@@ -33,7 +33,7 @@ export class ColumnSite implements Site {
     return this.#table.name;
   }
   get column(): string {
-    return this.#plan.name;
+    return this.#plan.inner?.what ?? this.#plan.name;
   }
   get rows(): number {
     return this.#table.plan.rows;
@@ -74,6 +74,10 @@ export class ColumnSite implements Site {
 
   reader(column: string): ColumnReader {
     return this.#table.column(column);
+  }
+
+  item(column: string, i: number): ColumnReader {
+    return this.#table.item(column, i);
   }
 
   bound(bound: Bound, whole?: "up" | "down"): BoundReader {

@@ -128,7 +128,9 @@ export class Source {
   /** The columns of a table as formats see them. */
   shapes(table: string, hidden = false): ColumnShape[] {
     return this.#table(table).columns
-      .filter((column) => hidden || !column.plan.hidden)
+      .filter(({ plan }) =>
+        plan.inner === undefined && (hidden || !plan.hidden)
+      )
       .map((column) => ({
         name: column.plan.name,
         type: column.type,

@@ -6,6 +6,7 @@ import type {
   Prepared,
   RandomStream,
 } from "../core/generator.ts";
+import { eachInner, itemName, standsInside } from "../core/inner_columns.ts";
 import type { ColumnPlan, TablePlan } from "../core/plan.ts";
 import type { ValueType } from "../core/value_type.ts";
 import type { Vector } from "../core/values/vector.ts";
@@ -16,8 +17,10 @@ import type { ChunkRecord } from "./record.ts";
 /** A table of the plan. */
 export class SourceTable {
   readonly plan: TablePlan;
-  readonly columns: readonly SourceColumn[];
-  readonly #byName: ReadonlyMap<string, SourceColumn>;
+  readonly #columns: SourceColumn[] = [];
+  readonly #byName = new Map<string, SourceColumn>();
+  readonly #context: SourceContext;
+  readonly #generators: ReadonlyMap<string, Generator>;
 
   constructor(
     plan: TablePlan,
@@ -25,18 +28,26 @@ export class SourceTable {
     generators: ReadonlyMap<string, Generator>,
   ) {
     this.plan = plan;
-    this.columns = plan.columns.map((column, index) =>
-      new SourceColumn(
-        this,
-        index,
-        column,
-        context,
-        generators.get(column.generator)!,
-      )
+    this.#context = context;
+    this.#generators = generators;
+    for (const column of plan.columns) this.#add(column);
+  }
+
+  /** Those of the plan, and then items. */
+  get columns(): readonly SourceColumn[] {
+    return this.#columns;
+  }
+
+  #add(plan: ColumnPlan): void {
+    const column = new SourceColumn(
+      this,
+      this.#columns.length,
+      plan,
+      this.#context,
+      this.#generators.get(plan.generator)!,
     );
-    this.#byName = new Map(
-      this.columns.map((column) => [column.plan.name, column]),
-    );
+    this.#columns.push(column);
+    this.#byName.set(plan.name, column);
   }
 
   get name(): string {
@@ -52,6 +63,34 @@ export class SourceTable {
       );
     }
     return column;
+  }
+
+  /** An inner column (`col[]`) made for the i-th time (`col[i]`), together with all that stands inside it. */
+  item(name: string, i: number): SourceColumn {
+    const item = itemName(name, i);
+    if (!this.#byName.has(item)) {
+      const { what } = this.column(name).plan.inner!;
+      const itemWhat = `${what.slice(0, -2)}[${i}]`;
+      const rename = (inner: string) => item + inner.slice(name.length);
+      for (const plan of this.#columns.map((column) => column.plan)) {
+        if (plan.name !== name && !standsInside(plan.name, name)) continue;
+        const inner = plan.inner!;
+        this.#add({
+          ...plan,
+          name: rename(plan.name),
+          params: eachInner(
+            this.#generators.get(plan.generator)!,
+            plan.params,
+            rename,
+          ),
+          inner: {
+            ...inner,
+            what: itemWhat + inner.what.slice(what.length),
+          },
+        });
+      }
+    }
+    return this.column(item);
   }
 }
 
@@ -93,7 +132,9 @@ export class SourceColumn implements ColumnReader {
       );
       if (this.plan.null > 0 && !this.#site.pickTookNull) {
         this.#nullBelow = Math.round(this.plan.null * 4294967296);
-        this.#nullStream = this.#site.random("null");
+        this.#nullStream = this.#site.random(
+          this.plan.inner?.alternative ? "null/alternative" : "null",
+        );
       }
     }
     return this.#prepared;

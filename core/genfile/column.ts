@@ -1,9 +1,16 @@
 // Reads one column: its shorthands, the keys that every column has, and its generator's parameters.
 import type { Place } from "../diagnostic.ts";
 import type { Generator } from "../generator.ts";
+import { innerName } from "../inner_columns.ts";
+import type { InnerPlace } from "../plan.ts";
 import { didYouMean } from "../values/nearest.ts";
 import { isLater, reportUnknown } from "./later.ts";
-import { type Names, readLocale, readParameter } from "./parameter.ts";
+import {
+  type InnerStep,
+  type Names,
+  readLocale,
+  readParameter,
+} from "./parameter.ts";
 import type { Problems } from "./problems.ts";
 import { readFlag, readNumber, readText } from "./scalars.ts";
 import { type Entry, isBroken, type Node, type TableNode } from "./tree.ts";
@@ -28,6 +35,8 @@ export interface ColumnSpec {
   sqlType: string | undefined;
   /** Where it was given. */
   locale: string | undefined;
+  /** Where it stands inside another column; its name is then one that nobody can write. */
+  inner: InnerPlace | undefined;
   /** The nodes of the keys that every column has. */
   common: Map<string, Node>;
   /** Something in it is wrong and has been reported; what reads it is not looked at. */
@@ -38,18 +47,28 @@ const COMMON = [
   ...["null", "unique", "primary", "hidden", "type", "when", "locale"],
 ];
 
+/** Keys that say how a table's own columns are written, which inner ones are not. */
+const NOT_INSIDE = ["unique", "primary", "hidden"];
+
+/** Reads a column, and after it the columns that stand inside it. */
 export function readColumn(
   problems: Problems,
   table: string,
   entry: Entry,
   generators: ReadonlyMap<string, Generator>,
   names: Names,
-): ColumnSpec {
-  const before = problems.errors;
-  const column: ColumnSpec = {
+): ColumnSpec[] {
+  const column = emptyColumn(table, entry);
+  const inside: ColumnSpec[] = [];
+  readInto(problems, column, entry, generators, names, inside);
+  return [column, ...inside];
+}
+
+function emptyColumn(table: string, { name, place }: Entry): ColumnSpec {
+  return {
     table,
-    name: entry.name,
-    place: entry.place,
+    name,
+    place,
     generator: undefined,
     params: {},
     given: new Map(),
@@ -59,9 +78,24 @@ export function readColumn(
     unique: false,
     sqlType: undefined,
     locale: undefined,
+    inner: undefined,
     common: new Map(),
     broken: false,
   };
+}
+
+/** @param inside Gets the columns that stand inside this one. */
+function readInto(
+  problems: Problems,
+  column: ColumnSpec,
+  entry: Entry,
+  generators: ReadonlyMap<string, Generator>,
+  names: Names,
+  inside: ColumnSpec[],
+): void {
+  const before = problems.errors;
+  const lift = (step: InnerStep) =>
+    readInner(problems, column, step, generators, names, inside);
   const parts = takeApart(problems, entry, generators);
   if (parts !== undefined) {
     column.generator = parts.generator;
@@ -73,11 +107,37 @@ export function readColumn(
         column.given.set(name, one.value);
       }
     }
-    readParameters(problems, column, parts, names);
+    readParameters(problems, column, parts, { ...names, lift });
   }
   column.broken = problems.errors > before || parts === undefined ||
     isBroken(entry.value);
-  return column;
+}
+
+/** Makes a column inside another one of the table's, and gives its name. */
+function readInner(
+  problems: Problems,
+  outer: ColumnSpec,
+  { step, address, entry }: InnerStep,
+  generators: ReadonlyMap<string, Generator>,
+  names: Names,
+  inside: ColumnSpec[],
+): string {
+  const what = shownName(outer) + address;
+  // Messages call it by its address.
+  const known = { ...entry, name: what };
+  const column = emptyColumn(outer.table, known);
+  column.name = innerName(outer.name, step);
+  column.inner = { what, alternative: address === "" };
+  column.hidden = true;
+  column.locale = outer.locale;
+  inside.push(column);
+  readInto(problems, column, known, generators, names, inside);
+  return column.name;
+}
+
+/** What a column is called in messages. */
+export function shownName({ name, inner }: ColumnSpec): string {
+  return inner?.what ?? name;
 }
 
 interface Parts {
@@ -260,6 +320,7 @@ function readParameters(
   names: Names,
 ): void {
   const { params, given } = column;
+  if (column.inner !== undefined) refuseKeys(problems, column);
   for (const [name, node] of given) {
     if (!Object.hasOwn(generator.params, name)) {
       given.delete(name);
@@ -280,12 +341,24 @@ function readParameters(
     if (parameter.required) {
       problems.error(
         column.place,
-        `column "${column.name}" has no "${name}"`,
+        `column "${shownName(column)}" has no "${name}"`,
         `generator "${generator.name}" needs it: ${generator.example}`,
       );
     } else if (parameter.default !== undefined) {
       params[name] = parameter.default;
     }
+  }
+}
+
+function refuseKeys(problems: Problems, column: ColumnSpec): void {
+  for (const name of NOT_INSIDE) {
+    const node = column.common.get(name);
+    if (node === undefined) continue;
+    problems.error(
+      node.place,
+      `${name} stands on a column inside "${shownName(column)}"`,
+      "it belongs to the column as a whole",
+    );
   }
 }
 

@@ -8,6 +8,7 @@ import type {
 } from "../parameters.ts";
 import { readDistribution } from "./distribution.ts";
 import { checkLocale } from "./later.ts";
+import { readInners } from "./inner.ts";
 import type { Problems } from "./problems.ts";
 import {
   literalOf,
@@ -18,7 +19,7 @@ import {
   unexpected,
 } from "./scalars.ts";
 import { timeLiteral } from "./syntax.ts";
-import { kindOfLiteral, type Node } from "./tree.ts";
+import { type Entry, kindOfLiteral, type Node } from "./tree.ts";
 
 /** The names that parameters may refer to. */
 export interface Names {
@@ -27,6 +28,17 @@ export interface Names {
   /** Columns of all tables. */
   tables: ReadonlyMap<string, ReadonlySet<string>>;
   dictionaries: ReadonlySet<string>;
+  /** Makes a column that stands inside another a column of the table; gives its name. */
+  lift?(step: InnerStep): string;
+}
+
+/** A column inside another, on its way to become one of the table. */
+export interface InnerStep {
+  /** Tells it apart from the others in the same column. */
+  step: string;
+  /** What its address has more than the outer column's: nothing, `.key`, or `[]`. */
+  address: string;
+  entry: Entry;
 }
 
 /** Gives what the parameter's kind says (see ParameterKinds); undefined where it is wrong, which has been reported. */
@@ -70,6 +82,14 @@ export function readParameter(
       return readDistribution(problems, name, node, parameter);
     case "locale":
       return readLocale(problems, name, node);
+    case "inner":
+      return names.lift!({
+        step: name,
+        address: "[]",
+        entry: { name, place: node.place, value: node },
+      });
+    case "inners":
+      return readInners(problems, name, node, names);
   }
 }
 

@@ -118,7 +118,7 @@ export class References {
   #steps(table: string): ColumnSpec[] {
     const steps = new Map<string, ColumnSpec>();
     for (const column of this.#tables.get(table)?.columns ?? []) {
-      if (!isReference(column) || column.broken) continue;
+      if (!isReference(column) || column.broken || column.inner) continue;
       // What itself follows another reference leads nowhere that this one does not.
       if (this.start(column) !== undefined) continue;
       const { ref, of } = paramsOf(column);

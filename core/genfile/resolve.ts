@@ -2,10 +2,11 @@
 // each generator's own checks. What reads a wrong column is not looked at, so that one mistake is told once.
 import type { Report, Scope } from "../generator.ts";
 import { orderByNeeds } from "../graph.ts";
+import { innerColumns } from "../inner_columns.ts";
 import type { Bound, ColumnAddress } from "../parameters.ts";
 import type { ValueType } from "../value_type.ts";
 import { checkKeys } from "./keys.ts";
-import type { ColumnSpec } from "./column.ts";
+import { type ColumnSpec, shownName } from "./column.ts";
 import type { DictionarySpec } from "./dictionary.ts";
 import { checkLengths } from "./distribution.ts";
 import type { Problems } from "./problems.ts";
@@ -89,6 +90,7 @@ class Resolver {
         needs.push(this.#columns.get(table)?.get(column));
       }
     }
+    names.push(...innerColumns(generator, params));
     if (!column.broken) names.push(...generator.reads?.(params) ?? []);
     if (isReference(column)) needs.push(this.#references.start(column));
     needs.push(...names.map((name) => same.get(name)));
@@ -106,9 +108,11 @@ class Resolver {
   }
 
   #reportCycle(cycle: ColumnSpec[]): void {
-    const path = [...cycle, cycle[0]].map(({ table, name }) =>
-      `${table}.${name}`
-    );
+    // An alternative is called as its column is.
+    const path = [...cycle, cycle[0]]
+      .map((column) => `${column.table}.${shownName(column)}`)
+      .filter((name, i, all) => name !== all[i - 1]);
+    if (path.length === 1) path.push(path[0]);
     this.#problems.error(
       cycle[0].place,
       `columns need each other in a circle: ${path.join(" -> ")}`,
@@ -194,7 +198,7 @@ class Resolver {
   }
 
   #warnOfClock(column: ColumnSpec): void {
-    const { generator, params, given, place, name } = column;
+    const { generator, params, given, place } = column;
     const bound = Object.entries(generator!.params).find(([key, { kind }]) =>
       kind === "bound" && params[key] !== undefined &&
       "now" in (params[key] as Bound)
@@ -202,7 +206,9 @@ class Resolver {
     if (bound === undefined && !generator!.readsClock?.(params)) return;
     this.#problems.warning(
       given.get(bound?.[0] ?? "")?.place ?? place,
-      `"${name}" follows the clock: another run gives other values`,
+      `"${
+        shownName(column)
+      }" follows the clock: another run gives other values`,
       "set now in [run], or --now",
     );
   }
@@ -229,7 +235,9 @@ class Resolver {
     return {
       table,
       now,
-      columns: () => [...same.keys()],
+      columns: () =>
+        [...same.values()].filter((one) => one.inner === undefined)
+          .map((one) => one.name),
       column: (name) => typeOf(same.get(name)),
       rows: (name) => rows.get(name),
       at: (address) => {

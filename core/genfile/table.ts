@@ -111,7 +111,7 @@ function readColumns(
   table: TableSpec,
   node: Node,
   place: Place,
-  read: (entry: Entry) => ColumnSpec,
+  read: (entry: Entry) => ColumnSpec[],
 ): void {
   const columns = asTable(problems, `[table.${table.name}.columns]`, node);
   if (columns === undefined) return;
@@ -120,7 +120,7 @@ function readColumns(
   }
   for (const entry of columns.entries.values()) {
     checkName(problems, "column", entry);
-    table.columns.push(read(entry));
+    table.columns.push(...read(entry));
   }
 }
 

@@ -94,9 +94,10 @@ export class ReferenceContext {
         seen.add(way.table);
         for (const column of way.table.plan.columns) {
           // What itself follows another reference leads nowhere that this one does not.
-          if (column.generator !== "ref" || follows(way.table, column)) {
-            continue;
-          }
+          if (
+            column.generator !== "ref" || column.inner !== undefined ||
+            follows(way.table, column)
+          ) continue;
           longer.push(along(way, this.stand(way.table, column)));
         }
       }
@@ -112,7 +113,10 @@ export class ReferenceContext {
     target: SourceTable,
     handle: string | undefined,
   ): Stand {
-    const what = handle ?? column.name;
+    const what = handle ?? column.inner?.what ?? column.name;
+    const nulls = handle === undefined && column.inner?.alternative
+      ? "null/alternative"
+      : "null";
     const sharing = handle === undefined
       ? [column]
       : sharers(table, handle, target.name);
@@ -122,7 +126,7 @@ export class ReferenceContext {
       .find((one) => one !== undefined);
     const nullShare = Math.max(...sharing.map((one) => one.null));
     const nullBelow = Math.round(nullShare * 4294967296);
-    const nullStream = this.#random.stream(table.name, what, "null");
+    const nullStream = this.#random.stream(table.name, what, nulls);
     const earlier = target === table && handle === undefined &&
       dist === undefined;
     const choose = chooser(
@@ -132,7 +136,7 @@ export class ReferenceContext {
       dist,
     );
     const nullable = nullBelow > 0 || earlier || target.plan.rows === 0;
-    const key = `${what}\0${target.name}`;
+    const key = `${handle ?? column.name}\0${target.name}`;
     let drawn = new Int32Array(0);
     return {
       table: target,

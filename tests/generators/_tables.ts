@@ -55,11 +55,14 @@ interface Checked {
   reports: Reported[];
 }
 
-function check(text: string): Checked {
+function check(
+  text: string,
+  known: ReadonlyMap<string, Generator> = generators,
+): Checked {
   const problems = new Problems();
   const source = new SourceText(text);
   const root = readTree(source, {}, problems);
-  const genfile = root && readGenfile(problems, root, generators, {
+  const genfile = root && readGenfile(problems, root, known, {
     file: "test.toml",
     read: () => new TextEncoder().encode(CITIES),
   });
@@ -84,8 +87,11 @@ function check(text: string): Checked {
 }
 
 /** All that is wrong. */
-export function reports(text: string): Reported[] {
-  return check(text).reports;
+export function reports(
+  text: string,
+  known?: ReadonlyMap<string, Generator>,
+): Reported[] {
+  return check(text, known).reports;
 }
 
 /** The only thing that is wrong with these columns (see `genfileOf`). */
@@ -141,7 +147,7 @@ export class Tables {
     seed = "0",
     known: ReadonlyMap<string, Generator> = generators,
   ) {
-    const { genfile, types, reports } = check(text);
+    const { genfile, types, reports } = check(text, known);
     assertEquals(reports, [], text);
     const plan = {
       seed,
@@ -165,6 +171,7 @@ export class Tables {
             hidden: spec.hidden,
             primary: spec.primary,
             locale: spec.locale ?? table.locale ?? "en_US",
+            ...(spec.inner !== undefined && { inner: spec.inner }),
           })),
           primaryKey: [],
           uniqueKeys: [],
