@@ -44,8 +44,8 @@ export function checkGenfile(
     overrides = {},
     readFile = (path) => readFileSync(path),
   }: CheckOptions = {},
-): CheckedGenfile {
-  return check({
+): Promise<CheckedGenfile> {
+  return Promise.resolve(check({
     text,
     file,
     environment: process.env,
@@ -56,7 +56,7 @@ export function checkGenfile(
     randomSeed,
     cores: availableParallelism(),
     overrides,
-  });
+  }));
 }
 
 /** Short enough to be typed again. */

@@ -20,7 +20,7 @@ const CHUNKS = 400;
 const ROUNDS = 7;
 
 const path = process.argv[2] ?? "bench/people.toml";
-const { plan } = checkGenfile(readFileSync(path, "utf8"), { file: path });
+const { plan } = await checkGenfile(readFileSync(path, "utf8"), { file: path });
 if (plan === undefined) throw new TypeError(`Cannot read ${path}: it is wrong`);
 
 const locales = new Set(

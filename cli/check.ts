@@ -14,7 +14,7 @@ import { painter, print } from "./output.ts";
 import { textTable } from "./text_table.ts";
 
 export async function showPlan(line: CommandLine): Promise<number> {
-  const { plan, warnings } = loadPlan(line);
+  const { plan, warnings } = await loadPlan(line);
   const source = await createSource(plan);
   const paint = painter("stdout");
   const lines = [

@@ -11,11 +11,13 @@ import { factor, wholeNumber } from "./numbers.ts";
  * @returns The plan, and its warnings as they are to be shown.
  * @throws {ThrustError} COMMAND_LINE_INVALID, or GENFILE_INVALID with all that is wrong as its message.
  */
-export function loadPlan(line: CommandLine): { plan: Plan; warnings: string } {
+export async function loadPlan(
+  line: CommandLine,
+): Promise<{ plan: Plan; warnings: string }> {
   const [file] = line.arguments;
   const overrides = overridesOf(line);
   const text = readGenfile(file);
-  const { plan, diagnostics } = checkGenfile(text, { file, overrides });
+  const { plan, diagnostics } = await checkGenfile(text, { file, overrides });
   const rendered = renderDiagnostics(diagnostics, file, text);
   if (plan === undefined) throw new ThrustError("GENFILE_INVALID", rendered);
   return { plan, warnings: rendered };

@@ -19,7 +19,7 @@ export async function showRows(line: CommandLine): Promise<number> {
   const count = wholeNumber("-n", options.get("count") ?? COUNT, 1, MOST);
   const asked = options.get("at");
   const at = wholeNumber("--at", asked ?? "0", 0, LAST_ROW);
-  const { plan } = loadPlan(line);
+  const { plan } = await loadPlan(line);
   const tables = chosen(plan, line.arguments[1]);
   const source = await createSource(plan);
   for (const [index, table] of tables.entries()) {

@@ -15,7 +15,7 @@ type ProgressOption = (typeof PROGRESS)[number];
 export async function runGenfile(line: CommandLine): Promise<number> {
   const progress = progressOption(line);
   const quiet = line.options.has("quiet");
-  const { plan, warnings } = loadPlan(line);
+  const { plan, warnings } = await loadPlan(line);
   if (!quiet && progress !== "json") note(warnings);
 
   const interrupt = new AbortController();

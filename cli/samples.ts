@@ -36,7 +36,7 @@ export async function samplesOf(
   generator: Generator,
 ): Promise<(string | null)[]> {
   const text = sampleGenfile(generator);
-  const { plan, diagnostics } = checkGenfile(text, {
+  const { plan, diagnostics } = await checkGenfile(text, {
     readFile: () => new TextEncoder().encode(CITIES),
   });
   if (plan === undefined) {

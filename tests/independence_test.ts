@@ -10,7 +10,7 @@ const ROWS = Array.from({ length: 40 }, (_, i) => i * 97 % 4000);
 async function valuesOf(
   text: string,
 ): Promise<Map<string, (string | null)[]> | undefined> {
-  const { plan } = checkGenfile(text, { file: GENFILE.pathname });
+  const { plan } = await checkGenfile(text, { file: GENFILE.pathname });
   if (plan === undefined) return undefined;
   const source = await createSource(plan);
   const values = new Map<string, (string | null)[]>();

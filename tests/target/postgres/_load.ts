@@ -14,7 +14,7 @@ export async function load(
   overrides: Overrides = {},
 ): Promise<RunResult> {
   const text = genfile.includes("version = 1") ? genfile : `${HEAD}${genfile}`;
-  const { plan, diagnostics } = checkGenfile(text, {
+  const { plan, diagnostics } = await checkGenfile(text, {
     overrides: { to, ...overrides },
   });
   if (plan === undefined) throw new TypeError(diagnostics[0].message);

@@ -22,8 +22,8 @@ const onDatabase = databaseTests();
 
 const BATCH = 10;
 
-function planOf(url: string, batch = BATCH): Plan {
-  const { plan } = checkGenfile(
+async function planOf(url: string, batch = BATCH): Promise<Plan> {
+  const { plan } = await checkGenfile(
     `version = 1
 [run]
 workers = 1
@@ -45,7 +45,7 @@ interface Filling {
 }
 
 async function begin(database: Database, batch?: number): Promise<Filling> {
-  const plan = planOf(database.url, batch);
+  const plan = await planOf(database.url, batch);
   const ring = allocateRing({ records: 1000, bytes: 100_000 });
   const writer = new RingWriter(ring);
   const target = postgresTarget(plan);

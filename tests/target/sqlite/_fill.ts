@@ -6,21 +6,24 @@ import type { RunResult } from "../../../core/run.ts";
 import { checkGenfile, type Overrides, runPlan } from "../../../mod.ts";
 
 /** The plan of a Genfile without its first line, `version = 1`. */
-export function planOf(text: string, overrides: Overrides = {}): Plan {
+export async function planOf(
+  text: string,
+  overrides: Overrides = {},
+): Promise<Plan> {
   const genfile = `version = 1\n${text}`;
-  const { plan, diagnostics } = checkGenfile(genfile, { overrides });
+  const { plan, diagnostics } = await checkGenfile(genfile, { overrides });
   if (plan !== undefined) return plan;
   throw new Error(renderDiagnostics(diagnostics, "Genfile.toml", genfile));
 }
 
 /** Fills a file. */
-export function fill(
+export async function fill(
   text: string,
   file: string,
   overrides: Overrides = {},
 ): Promise<RunResult> {
   const all = { workers: 2, ...overrides, to: `sqlite:${file}` };
-  return runPlan(planOf(text, all));
+  return runPlan(await planOf(text, all));
 }
 
 export type Row = Record<string, unknown>;

@@ -40,9 +40,9 @@ Deno.test("SQLite has the values that CSV has, on every runtime", () =>
     cpSync(GOLDEN, folder, { recursive: true });
     const file = join(folder, "everything.toml");
     const text = readFileSync(file, "utf8");
-    const checked = (to: string) =>
-      checkGenfile(text, { file, overrides: { to } }).plan!;
-    const plan = checked(join(folder, "csv"));
+    const checked = async (to: string) =>
+      (await checkGenfile(text, { file, overrides: { to } })).plan!;
+    const plan = await checked(join(folder, "csv"));
     await runPlan(plan);
     const databases = Object.entries(runtimes).flatMap(([name, command]) => [
       { command, database: join(folder, `${name}.db`) },
@@ -139,7 +139,7 @@ Deno.test("decimals read back equal, compare and divide as numbers; where float6
   inFolder(async (folder) => {
     const file = join(folder, "t.db");
     await fill(DECIMALS, file);
-    const { plan } = checkGenfile(`version = 1\n${DECIMALS}`, {
+    const { plan } = await checkGenfile(`version = 1\n${DECIMALS}`, {
       overrides: { to: join(folder, "csv") },
     });
     await runPlan(plan!);
