@@ -6,6 +6,7 @@ import {
   type Units,
 } from "../../../core/values/distributions.ts";
 import { cos, exp, log, pow, sin } from "../../../core/values/math.ts";
+import { Permutation } from "../../../core/values/permutation.ts";
 import { Rows } from "../../../core/values/rows.ts";
 import { slug } from "../../../core/values/slug.ts";
 import { RandomContext } from "../../../source/context/random.ts";
@@ -69,6 +70,12 @@ function samples(type: string, parameter?: string, value = 0): Float64Array {
   return all;
 }
 
+function permuted(size: number): Float64Array {
+  const numbers = results((a) => Math.floor(a * size));
+  new Permutation(0x243f6a88, 0x85a308d3, size).permute(numbers, COUNT);
+  return numbers;
+}
+
 export function goldenHashes(): Record<string, string> {
   const all = characters();
   return {
@@ -88,6 +95,9 @@ export function goldenHashes(): Record<string, string> {
     normal: sha256(samples("normal"), samples("normal", "mean", 700)),
     exponential: sha256(samples("exponential", "mean", 90)),
     zipf: sha256(samples("zipf"), samples("zipf", "exponent", 1.3)),
+    permutation: sha256(
+      ...[1, 9, 1000, 70000, 2 ** 32, 1e12, 2 ** 53].map(permuted),
+    ),
   };
 }
 
