@@ -7,7 +7,15 @@ const BUILDING = "dist/building/thrust";
 /** Each is a program of its own inside the executable: the workers are started by their names. */
 const ENTRIES = ["main.ts", "source/worker.ts", "target/worker.ts"];
 
-/** Without the first two of `--no-…`, the executable would read .env and bunfig.toml in the user's folder. */
+/**
+ * The command that makes an executable of some programs, the first of which is its main one.
+ *
+ * Without the first two of `--no-…`, the executable would read .env and bunfig.toml in the user's folder.
+ */
+export function compileCommand(entries: string[], output: string): string[] {
+  return [...bunCommand(), ...BUN, ...entries, "--outfile", output];
+}
+
 const BUN = [
   "build",
   "--compile",
@@ -19,9 +27,6 @@ const BUN = [
   "--no-compile-autoload-bunfig",
   "--no-compile-autoload-tsconfig",
   "--no-compile-autoload-package-json",
-  ...ENTRIES,
-  "--outfile",
-  BUILDING,
 ];
 
 const DENO = [
@@ -60,8 +65,8 @@ async function compileWithDeno(): Promise<number> {
 }
 
 function compileWithBun(): Promise<number> {
-  const [command, ...args] = bunCommand();
-  return run(command, [...args, ...BUN]);
+  const [command, ...args] = compileCommand(ENTRIES, BUILDING);
+  return run(command, args);
 }
 
 if (import.meta.main) {
