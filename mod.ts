@@ -12,16 +12,11 @@ import { run, type RunOptions, type RunResult } from "./core/run.ts";
 import { withValue } from "./source/refused_value.ts";
 import { formats, generators } from "./source/registry.ts";
 import { Source } from "./source/source.ts";
+import { WORKERS } from "./workers.ts";
 
 export { renderDiagnostics } from "./core/genfile/render.ts";
 export { cellText } from "./source/formats/text.ts";
 export { type CheckedGenfile, generators, type Overrides, type Source };
-
-/** Bundlers find the workers by these: they must stand here, in a module beside `main.ts`, literally. */
-const WORKERS = {
-  source: new URL("./source/worker.ts", import.meta.url),
-  target: new URL("./target/worker.ts", import.meta.url),
-};
 
 export interface CheckOptions {
   /** The Genfile's path: dictionaries are relative to its folder. */

@@ -2,6 +2,7 @@
 import process from "node:process";
 import { type Progress, progressDisplay } from "../core/progress.ts";
 import { INTERRUPTED_STATUS, listenForSignals } from "../core/signals.ts";
+import type { SpareWorkers } from "../core/spare_workers.ts";
 import { summaryJson, summaryText } from "../core/summary.ts";
 import { TemporaryFiles } from "../core/temporary_files.ts";
 import { runPlan } from "../mod.ts";
@@ -12,7 +13,10 @@ import { note } from "./output.ts";
 const PROGRESS = ["auto", "plain", "json", "none"] as const;
 type ProgressOption = (typeof PROGRESS)[number];
 
-export async function runGenfile(line: CommandLine): Promise<number> {
+export async function runGenfile(
+  line: CommandLine,
+  spare?: SpareWorkers,
+): Promise<number> {
   const progress = progressOption(line);
   const quiet = line.options.has("quiet");
   const { plan, warnings } = await loadPlan(line);
@@ -28,6 +32,7 @@ export async function runGenfile(line: CommandLine): Promise<number> {
     const result = await runPlan(plan, {
       signal: interrupt.signal,
       temporary,
+      spare,
       onProgress: (snapshot) => display.update(snapshot),
     }).finally(() => display.end());
     if (result.outcome === "output closed") return 0;

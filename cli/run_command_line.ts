@@ -3,13 +3,18 @@ import { existsSync } from "node:fs";
 import process from "node:process";
 import { type ErrorCode, ThrustError } from "../core/errors.ts";
 import { hidePasswords } from "../core/passwords.ts";
+import type { SpareWorkers } from "../core/spare_workers.ts";
+import { spareWorkers } from "../workers.ts";
 import { type CommandLine, readCommandLine } from "./command_line.ts";
 import type { CommandName } from "./commands.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 import { note, painter, print } from "./output.ts";
 
 /** Carries a command out and gives the exit status. */
-export type Perform = (line: CommandLine) => Promise<number>;
+export type Perform = (
+  line: CommandLine,
+  spare?: SpareWorkers,
+) => Promise<number>;
 
 /** Loaded when asked for: a command needs only its own part of thrust. */
 const COMMANDS: Record<CommandName, () => Promise<Perform>> = {
@@ -56,7 +61,8 @@ async function perform(line: CommandLine, version: string): Promise<number> {
     print(commandHelp(command));
     return 0;
   }
-  return await (await COMMANDS[command]())(line);
+  const spare = command === "run" ? spareWorkers() : undefined;
+  return await (await COMMANDS[command]())(line, spare);
 }
 
 /** Says what went wrong, and gives the status for it. */

@@ -12,6 +12,7 @@ import {
   type Waits,
 } from "./ring_buffer.ts";
 import { type Snapshot, takeSnapshot } from "./snapshot.ts";
+import type { SpareWorkers } from "./spare_workers.ts";
 import { TemporaryFiles } from "./temporary_files.ts";
 import { WorkerHandle } from "./worker_handle.ts";
 import type {
@@ -28,6 +29,8 @@ const PATIENCE = 5000;
 
 export interface RunOptions {
   workers: { source: URL; target: URL };
+  /** Workers that have been started already, by their names; those that are not needed are ended. */
+  spare?: SpareWorkers;
   /** Called ten times a second, and once more at the end. */
   onProgress?: (snapshot: Snapshot) => void;
   /** Interrupts the run. */
@@ -90,6 +93,7 @@ export async function run(
         if ("kept" in report && report.kept) addKept(kept, report.kept);
       },
       (failure) => failing.fail(failure),
+      options.spare?.take(`target worker ${target}`),
     );
     targets.push(handle);
     handle.post({
@@ -118,14 +122,16 @@ export async function run(
 
   try {
     await failing.orElse([]);
+    // Workers load their programs side by side; sources get to work when the targets know what they want.
+    for (let lane = 0; lane < lanes; lane++) {
+      sources.push(startSource(lane, options, failing));
+    }
     addTarget(0);
     await failing.orElse([targets[0].when("ready")]);
     for (let i = 1; i < groups.length; i++) addTarget(i);
     await failing.orElse(targets.map((target) => target.when("ready")));
     for (const [lane, ring] of rings.entries()) {
-      const source = startSource(lane, options, failing);
-      sources.push(source);
-      source.post({ plan, lane, lanes, ring, counters: counted, wire });
+      sources[lane].post({ plan, lane, lanes, ring, counters: counted, wire });
     }
     for (const target of targets) target.post({ kind: "fill" });
     await failing.orElse([
@@ -140,6 +146,9 @@ export async function run(
     }
   } catch (thrown) {
     failing.fail(toFailure(thrown, "WORKER_FAILED"));
+    for (const source of sources) {
+      if (!source.isAtWork) source.terminate();
+    }
     for (const target of targets) target.post({ kind: "rollback" });
     await atMost(
       PATIENCE,
@@ -149,6 +158,7 @@ export async function run(
     options.signal?.removeEventListener("abort", interrupt);
     clearInterval(watch);
     for (const worker of [...sources, ...targets]) worker.terminate();
+    options.spare?.terminate();
     temporary.remove();
   }
 
@@ -220,6 +230,7 @@ function startSource(
     options.workers.source,
     () => {},
     (failure) => failing.fail(failure),
+    options.spare?.take(`source worker ${lane}`),
   );
 }
 

@@ -1,5 +1,6 @@
 // A worker as the main thread sees it: started, heard, noticed when it falls silent, ended.
 import type { Failure } from "./errors.ts";
+import { type StartedWorker, startWorker } from "./spare_workers.ts";
 
 /** What every report has. */
 interface AnyReport {
@@ -23,27 +24,31 @@ export class WorkerHandle<Order, Report extends AnyReport> {
   #end!: () => void;
   #hasEnded = false;
   #seenGone = false;
+  #isAtWork = false;
 
   constructor(
     name: string,
     url: URL,
     onReport: (report: Report) => void,
     onFailure: (failure: Failure) => void,
+    started: StartedWorker = startWorker(name, url),
   ) {
     this.name = name;
     this.#onFailure = onFailure;
     this.ended = new Promise((resolve) => this.#end = resolve);
-    this.#worker = new Worker(url, { type: "module", name });
+    this.#worker = started.worker;
     this.#worker.addEventListener("message", (event) => {
       const report = event.data as Report;
       onReport(report);
       this.#hear(report);
     });
     this.#worker.addEventListener("error", (event) => {
-      // Deno would end the program otherwise.
-      event.preventDefault();
       this.#fail(`Cannot run ${name}: ${reason(event.message)}`);
     });
+    const error = started.error();
+    if (error !== undefined) {
+      this.#fail(`Cannot run ${name}: ${reason(error)}`);
+    }
     this.#worker.addEventListener("messageerror", () => {
       this.#fail(`Cannot run ${name}: it sent what cannot be received`);
     });
@@ -51,7 +56,13 @@ export class WorkerHandle<Order, Report extends AnyReport> {
     this.#worker.addEventListener("close", () => this.gone());
   }
 
+  /** Whether it has been given something to do. */
+  get isAtWork(): boolean {
+    return this.#isAtWork;
+  }
+
   post(order: Order): void {
+    this.#isAtWork = true;
     this.#worker.postMessage(order);
   }
 

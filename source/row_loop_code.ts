@@ -12,6 +12,8 @@ const UNROLLED_BYTES = 16;
 /** Of longer entries, this much is copied before their length is looked at. */
 const EAGER_WORDS = 2;
 
+const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
 export type Encode = (
   vectors: readonly Vector[],
   count: number,
@@ -168,18 +170,22 @@ function packEntries(
   }
   const bytes = new Uint8Array(4 * (used + EAGER_WORDS));
   for (let i = 0; i < size; i++) {
-    bytes.set(
-      strings.bytes.subarray(offsets[i], offsets[i + 1]),
-      4 * starts[i],
-    );
+    let at = 4 * starts[i];
+    for (let k = offsets[i]; k < offsets[i + 1]; k++) {
+      bytes[at++] = strings.bytes[k];
+    }
   }
-  // Read as little-endian, whatever the machine is, because they are stored as such.
+  return { words: wordsOf(bytes), starts, lengths };
+}
+
+/** Read as little-endian, whatever the machine is, because they are stored as such. */
+function wordsOf(bytes: Uint8Array<ArrayBuffer>): Int32Array {
+  if (LITTLE_ENDIAN) return new Int32Array(bytes.buffer);
   const view = new DataView(bytes.buffer);
-  const words = Int32Array.from(
+  return Int32Array.from(
     { length: bytes.length / 4 },
     (_, i) => view.getInt32(4 * i, true),
   );
-  return { words, starts, lengths };
 }
 
 /** The text of a function in the making, and the arguments it refers to. */

@@ -3,8 +3,9 @@ import { assert, assertEquals } from "@std/assert";
 /** Where each part of the product may import from, beside itself and packages. */
 const EDGES: Record<string, string[]> = {
   "main.ts": ["cli", "deno.json"],
-  "cli": ["mod.ts", "core"],
-  "mod.ts": ["core", "source", "target"],
+  "cli": ["mod.ts", "workers.ts", "core"],
+  "mod.ts": ["workers.ts", "core", "source", "target"],
+  "workers.ts": ["core"],
   "source": ["generators", "dicts", "core"],
   "target": ["core"],
   "generators": ["core"],
@@ -20,6 +21,7 @@ const GENERATORS_SEE =
 const LIGHT = [
   "main.ts",
   "deno.json",
+  "workers.ts",
   "cli/run_command_line.ts",
   "cli/command_line.ts",
   "cli/commands.ts",
@@ -27,6 +29,7 @@ const LIGHT = [
   "cli/output.ts",
   "core/errors.ts",
   "core/passwords.ts",
+  "core/spare_workers.ts",
   "core/values/nearest.ts",
 ];
 

@@ -10,6 +10,7 @@ import { formatTimestamp } from "../../core/values/calendar.ts";
 import { isPlain, isPlainText } from "../../core/values/plain.ts";
 import { Vector } from "../../core/values/vector.ts";
 import { filteredPart } from "./_filtered.ts";
+import { filterEntries, surroundEntries } from "./_entries.ts";
 import { compileFilters } from "./_filters.ts";
 import { numberWriter, paddedWriter } from "./_numbers.ts";
 import type { Filter, TemplatePart, Word } from "./_parse.ts";
@@ -144,7 +145,7 @@ function compileColumn(
   if (strings !== undefined) {
     const entries = filters.length === 0
       ? strings
-      : strings.map(compileFilters(filters));
+      : filterEntries(strings, filters);
     return { source, entries };
   }
   const [filter] = filters;
@@ -192,7 +193,7 @@ function mergeLiterals(pieces: readonly Piece[]): Piece[] {
       const { literal } = last;
       merged[merged.length - 1] = {
         source,
-        entries: entries.map((text) => literal + text),
+        entries: surroundEntries(literal, entries, ""),
       };
       continue;
     }
@@ -207,6 +208,6 @@ function append(
 ): Piece {
   return {
     source: piece.source,
-    entries: piece.entries.map((text) => text + literal),
+    entries: surroundEntries("", piece.entries, literal),
   };
 }

@@ -1,0 +1,15 @@
+// The workers' programs. Bundlers find them by these URLs: they must stand here, in a module beside `main.ts`, literally.
+import { SpareWorkers } from "./core/spare_workers.ts";
+
+export const WORKERS = {
+  source: new URL("./source/worker.ts", import.meta.url),
+  target: new URL("./target/worker.ts", import.meta.url),
+};
+
+/** Starts the workers that every run needs: they load their programs while the Genfile is still being read. */
+export function spareWorkers(): SpareWorkers {
+  return new SpareWorkers([
+    { name: "source worker 0", url: WORKERS.source },
+    { name: "target worker 0", url: WORKERS.target },
+  ]);
+}
