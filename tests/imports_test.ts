@@ -60,7 +60,7 @@ async function importsOf(from: string): Promise<Import[]> {
   const text = await Deno.readTextFile(new URL(from, ROOT));
   const code = text.replace(/^\s*(\/\/|\*).*$/gm, "");
   const found = code.matchAll(
-    /(?:^|\n)\s*(?:import|export)\b[^;"'`]*?(?:\bfrom\s*)?"([^"]+)"|\bimport\(\s*"([^"]+)"/g,
+    /(?:^|\n)\s*(?:import|export)\b[^;="'`]*?(?:\bfrom\s*)?"([^"]+)"|\bimport\(\s*"([^"]+)"/g,
   );
   return [...found].map(([, fixed, dynamic]) => {
     const to = fixed ?? dynamic;
