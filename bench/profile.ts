@@ -24,7 +24,8 @@ const { plan } = await checkGenfile(readFileSync(path, "utf8"), { file: path });
 if (plan === undefined) throw new TypeError(`Cannot read ${path}: it is wrong`);
 
 const locales = new Set(
-  plan.tables.flatMap(({ columns }) => columns.map(({ locale }) => locale)),
+  plan.tables.flatMap(({ columns }) => columns)
+    .flatMap(({ locales }) => locales.map(({ locale }) => locale)),
 );
 const lists = new Map<string, Awaited<ReturnType<typeof loadLists>>>();
 for (const locale of locales) lists.set(locale, await loadLists(locale));

@@ -3,6 +3,7 @@ import type {
   Bound,
   ColumnAddress,
   DistributionSpec,
+  LocaleShare,
   Parameter,
   ParameterValues,
 } from "./parameters.ts";
@@ -46,6 +47,8 @@ export interface Generator<S = Record<string, Parameter>> {
   /** The parameter that names the generator when there is no `gen` (`ref`, `values`, `template` …). */
   main?: string;
   params: S;
+  /** Whether values depend on the column's locale: the word lists of its locales are then there. Default: they do not. */
+  localized?: true;
   /** Whether values never repeat within a table, by construction. Default: they may. */
   unique?(params: ParameterValues<S>): boolean;
   /**
@@ -204,7 +207,8 @@ export interface Site {
   readonly rows: number;
   /** This column's type, as checked. */
   readonly type: ValueType;
-  readonly locale: string;
+  /** This column's locales: one, or a mix of which each row has one (see generators/_localized.ts). */
+  readonly locales: readonly LocaleShare[];
   readonly seed: string;
   /** The start of the run, in milliseconds since 1970. */
   readonly now: number;
@@ -224,8 +228,8 @@ export interface Site {
   bound(bound: Bound, whole?: "up" | "down"): BoundReader;
   /** The row that a reference column stands on. */
   pick(spec: PickSpec): Pick;
-  /** A word list that ships with thrust, in this column's locale: `first_name_male`. */
-  list(name: string): Strings;
+  /** A word list of a locale: `first_name_male`. */
+  list(name: string, locale: string): Strings;
   /** A column of a dictionary; without a name, its first. */
   dictionary(name: string, column?: string): Strings;
   /** The weights of a dictionary's entries, where it has any. */

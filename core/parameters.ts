@@ -27,6 +27,13 @@ export interface DistributionSpec {
   parameters: Record<string, Literal>;
 }
 
+/** A locale of a mix; one that stands alone is a mix of one. */
+export interface LocaleShare {
+  locale: string;
+  /** More than 0. */
+  weight: number;
+}
+
 /** A column of another table (or of the own one). */
 export interface ColumnAddress {
   table: string;
@@ -57,7 +64,7 @@ export interface ParameterKinds {
   address: ColumnAddress;
   dictionary: string;
   distribution: DistributionSpec;
-  locale: string;
+  locale: LocaleShare[];
   /** A column inside this one: the name that the reader has given it. */
   inner: string;
   /** Columns inside this one, in the order of the file. */

@@ -1,6 +1,7 @@
 // The plan: everything that workers need to know, as plain data that travels by postMessage.
 // It is made from a checked Genfile and the command line's options, and never changes afterwards.
 import type { FormatOptions, Frame } from "./format.ts";
+import type { LocaleShare } from "./parameters.ts";
 import type { ValueType } from "./value_type.ts";
 
 /** Rows of a chunk. Chunk bounds depend on nothing but the table, so that files are the same for any number of workers. */
@@ -56,7 +57,8 @@ export interface ColumnPlan {
   null: number;
   hidden: boolean;
   primary: boolean;
-  locale: string;
+  /** The locale, or the mix of which each row has one. */
+  locales: LocaleShare[];
   /** Where it stands inside another column: its random words are those of `what`, and nobody sees it by itself. */
   inner?: InnerPlace;
 }

@@ -16,7 +16,7 @@ import { orderByNeeds } from "./graph.ts";
 import { chooseOutput, frameOutput } from "./output.ts";
 import { foreignKeysOf, primaryKeyOf, uniqueKeysOf } from "./table_keys.ts";
 import { chooseTables, overrideRun, type Overrides } from "./overrides.ts";
-import type { ColumnAddress } from "./parameters.ts";
+import type { ColumnAddress, LocaleShare } from "./parameters.ts";
 import {
   chunkCount,
   type ColumnPlan,
@@ -56,7 +56,7 @@ export interface CheckedGenfile {
 }
 
 /** Where neither column, table nor `[run]` says a locale. */
-const DEFAULT_LOCALE = "en_US";
+const DEFAULT_LOCALE: LocaleShare[] = [{ locale: "en_US", weight: 1 }];
 
 /** Reads and checks a Genfile and makes its plan. */
 export function checkGenfile(input: GenfileInput): CheckedGenfile {
@@ -193,7 +193,7 @@ function planTable(
       null: column.null,
       hidden: column.hidden,
       primary: primaryKey.includes(column.name),
-      locale: column.locale ?? table.locale ?? run.locale ?? DEFAULT_LOCALE,
+      locales: column.locale ?? table.locale ?? run.locale ?? DEFAULT_LOCALE,
       ...(column.inner !== undefined && { inner: column.inner }),
     })),
     primaryKey,

@@ -3,14 +3,21 @@ import firstNameFemale from "./id_ID/first_name_female.txt" with {
   type: "text",
 };
 import firstNameMale from "./id_ID/first_name_male.txt" with { type: "text" };
+import fullName from "./id_ID/full_name.txt" with { type: "text" };
 import lastName from "./id_ID/last_name.txt" with { type: "text" };
 import phoneArea from "./id_ID/phone_area.txt" with { type: "text" };
 import phoneShape from "./id_ID/phone_shape.txt" with { type: "text" };
+import prefixFemale from "./id_ID/prefix_female.txt" with { type: "text" };
+import prefixMale from "./id_ID/prefix_male.txt" with { type: "text" };
 
 export const texts: Record<string, string> = {
   first_name_female: firstNameFemale,
   first_name_male: firstNameMale,
+  full_name: fullName,
   last_name: lastName,
+  last_name_female: lastName,
   phone_area: phoneArea,
   phone_shape: phoneShape,
+  prefix_female: prefixFemale,
+  prefix_male: prefixMale,
 };

@@ -18,6 +18,7 @@ export const email = generator({
   group: "contact",
   summary: "An e-mail address made from the name of the row's person",
   example: `{ gen = "email" }`,
+  localized: true,
   params: NAMED,
   shares: personShared,
   check: checkGender,

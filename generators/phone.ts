@@ -1,9 +1,11 @@
 // Telephone numbers as they are written where the locale is spoken.
-import { generator, type Site } from "../core/generator.ts";
+import { generator, type Strings } from "../core/generator.ts";
 import { defaulted } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import { isPlain } from "../core/values/plain.ts";
 import { LetterWriter } from "./_letters.ts";
+import { Locales } from "./_localized.ts";
+import { FlagScratch } from "./_scratch.ts";
 import { compilePattern } from "./pattern/_compile.ts";
 import type { PatternNode } from "./pattern/_parse.ts";
 import { PatternWriter } from "./pattern/_write.ts";
@@ -21,6 +23,7 @@ export const phone = generator({
   group: "contact",
   summary: "Telephone numbers of the locale's country, at the row's place",
   example: `{ gen = "phone" }`,
+  localized: true,
   params: {
     of: defaulted(
       "text",
@@ -31,27 +34,45 @@ export const phone = generator({
   shares: ({ of }) => ({ thing: `place/${of}`, params: [] }),
   type: () => valueType("text"),
   prepare({ of }, site) {
-    const { steps, maxBytes } = compilePattern(numbersOf(site));
+    const locales = new Locales(site, of);
+    const shapes = locales.each("phone_shape");
+    const areas = locales.each("phone_area");
+    const patterns = shapes.map((one, i) =>
+      compilePattern(numbersOf(one, areas[i]))
+    );
+    const maxBytes = Math.max(...patterns.map((one) => one.maxBytes));
     const random = site.shared("place/phone", of);
     const writer = new PatternWriter(random, new LetterWriter(random));
+    const flags = new FlagScratch();
     return {
       storage: "slices",
-      plain: isPlain(site.list("phone_shape")) &&
-        isPlain(site.list("phone_area")),
-      fill({ rows }, out) {
+      plain: shapes.every(isPlain) && areas.every(isPlain),
+      fill(record, out) {
+        const { rows } = record;
+        const picks = locales.picks(record);
         const bytes = out.reserve(maxBytes * rows.count);
         const { starts, ends } = out;
         for (let i = 0; i < rows.count; i++) ends[i] = starts[i] = i * maxBytes;
-        writer.write(steps, rows, bytes, ends);
+        if (picks === undefined) {
+          writer.write(patterns[0].steps, rows, bytes, ends);
+          return;
+        }
+        const active = flags.of(rows.count);
+        for (let locale = 0; locale < patterns.length; locale++) {
+          for (let i = 0; i < rows.count; i++) {
+            active[i] = picks[i] === locale ? 1 : 0;
+          }
+          writer.write(patterns[locale].steps, rows, bytes, ends, active);
+        }
       },
     };
   },
 });
 
 /** All numbers of a locale. */
-function numbersOf(site: Site): PatternNode {
-  const areas = site.list("phone_area").toArray();
-  const alternatives = site.list("phone_shape").toArray().map(
+function numbersOf(shapes: Strings, areaCodes: Strings): PatternNode {
+  const areas = areaCodes.toArray();
+  const alternatives = shapes.toArray().map(
     (shape): PatternNode => ({
       kind: "sequence",
       parts: [...shape].map((sign) => ({

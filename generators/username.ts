@@ -9,6 +9,7 @@ export const username = generator({
   group: "contact",
   summary: "An account name made from the name of the row's person",
   example: `{ gen = "username" }`,
+  localized: true,
   params: NAMED,
   shares: personShared,
   check: checkGender,

@@ -9,7 +9,7 @@ import type {
   Site,
   Strings,
 } from "../core/generator.ts";
-import type { Bound } from "../core/parameters.ts";
+import type { Bound, LocaleShare } from "../core/parameters.ts";
 import type { ColumnPlan } from "../core/plan.ts";
 import type { ValueType } from "../core/value_type.ts";
 import { boundReader } from "./bound.ts";
@@ -41,8 +41,8 @@ export class ColumnSite implements Site {
   get type(): ValueType {
     return this.#plan.type;
   }
-  get locale(): string {
-    return this.#plan.locale;
+  get locales(): readonly LocaleShare[] {
+    return this.#plan.locales;
   }
   get seed(): string {
     return this.#context.seed;
@@ -108,8 +108,8 @@ export class ColumnSite implements Site {
     };
   }
 
-  list(name: string): Strings {
-    return this.#context.dictionaries.list(this.locale, name);
+  list(name: string, locale: string): Strings {
+    return this.#context.dictionaries.list(locale, name);
   }
 
   dictionary(name: string, column?: string): Strings {

@@ -66,7 +66,9 @@ export class Source {
     wire?: Wire,
   ): Promise<Source> {
     const locales = new Set(
-      plan.tables.flatMap((table) => table.columns.map((one) => one.locale)),
+      plan.tables.flatMap(({ columns }) => columns)
+        .filter(({ generator }) => generators.get(generator)?.localized)
+        .flatMap(({ locales }) => locales.map(({ locale }) => locale)),
     );
     const lists = new Map(
       await Promise.all(

@@ -2,15 +2,12 @@
 import type { Place } from "../diagnostic.ts";
 import type { Generator } from "../generator.ts";
 import { innerName } from "../inner_columns.ts";
+import type { LocaleShare } from "../parameters.ts";
 import type { InnerPlace } from "../plan.ts";
 import { didYouMean } from "../values/nearest.ts";
 import { isLater, reportUnknown } from "./later.ts";
-import {
-  type InnerStep,
-  type Names,
-  readLocale,
-  readParameter,
-} from "./parameter.ts";
+import { type InnerStep, type Names, readParameter } from "./parameter.ts";
+import { readLocale } from "./locales.ts";
 import type { Problems } from "./problems.ts";
 import { readFlag, readNumber, readText } from "./scalars.ts";
 import { type Entry, isBroken, type Node, type TableNode } from "./tree.ts";
@@ -34,7 +31,7 @@ export interface ColumnSpec {
   /** The type in SQL, where it was given. */
   sqlType: string | undefined;
   /** Where it was given. */
-  locale: string | undefined;
+  locale: LocaleShare[] | undefined;
   /** Where it stands inside another column; its name is then one that nobody can write. */
   inner: InnerPlace | undefined;
   /** The nodes of the keys that every column has. */

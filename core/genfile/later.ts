@@ -3,9 +3,6 @@ import type { Place } from "../diagnostic.ts";
 import { didYouMean } from "../values/nearest.ts";
 import type { Problems } from "./problems.ts";
 
-/** Locales whose names, places and phone numbers are here. */
-export const LOCALES = ["en_US", "pt_BR", "id_ID"] as const;
-
 /** Names of the language that are not there yet, by what they are. */
 const LATER = {
   key: ["row", "output", "per", "compress"],
@@ -60,33 +57,4 @@ export function reportUnknown(
 
 function title(what: keyof typeof LATER): string {
   return what === "column" ? "key" : what;
-}
-
-/** Whether a locale is one that thrust has; reports it if not. */
-export function checkLocale(
-  problems: Problems,
-  place: Place | undefined,
-  name: string,
-): boolean {
-  if ((LOCALES as readonly string[]).includes(name)) return true;
-  const lower = name.toLowerCase().replace("-", "_");
-  const nearest = LOCALES.some((one) => one.toLowerCase() === lower)
-    ? `locales are written as in ${LOCALES.join(", ")}`
-    : didYouMean(name, LOCALES);
-  const looksRight = /^[a-z]{2,3}(?:_[A-Z]{2}|_[a-z]+|_[A-Z]{2}_[a-z]+)?$/
-    .test(name);
-  if (looksRight && nearest === undefined) {
-    problems.error(
-      place,
-      `locale "${name}" is not supported yet`,
-      `there are ${LOCALES.join(", ")}`,
-    );
-  } else {
-    problems.error(
-      place,
-      `unknown locale "${name}"`,
-      nearest ?? `there are ${LOCALES.join(", ")}`,
-    );
-  }
-  return false;
 }

@@ -7,7 +7,7 @@ import type {
   Parameter,
 } from "../parameters.ts";
 import { readDistribution } from "./distribution.ts";
-import { checkLocale } from "./later.ts";
+import { readLocale } from "./locales.ts";
 import { readInners } from "./inner.ts";
 import type { Problems } from "./problems.ts";
 import {
@@ -107,20 +107,6 @@ export function readChoice(
     didYouMean(text, choices) ?? `there are ${choices.join(", ")}`,
   );
   return undefined;
-}
-
-export function readLocale(
-  problems: Problems,
-  name: string,
-  node: Node,
-): string | undefined {
-  if (node.kind === "table") {
-    problems.error(node.place, "a mix of locales is not supported yet");
-    return undefined;
-  }
-  const text = readText(problems, name, node);
-  if (text === undefined) return undefined;
-  return checkLocale(problems, node.place, text) ? text : undefined;
 }
 
 function readKnown(

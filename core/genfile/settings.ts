@@ -1,8 +1,10 @@
 // Reads what is not about rows: `version`, `[run]`, `[buffer]`, `[target]`.
 import type { Place } from "../diagnostic.ts";
+import type { LocaleShare } from "../parameters.ts";
 import { type Mode, MODES } from "../plan.ts";
 import { POWERS_OF_TEN } from "../values/digits.ts";
-import { readChoice, readLocale } from "./parameter.ts";
+import { readLocale } from "./locales.ts";
+import { readChoice } from "./parameter.ts";
 import type { Problems } from "./problems.ts";
 import { literalOf, readInteger, readText, unexpected } from "./scalars.ts";
 import { readSection } from "./section.ts";
@@ -13,7 +15,7 @@ import type { Entry, Node } from "./tree.ts";
 export interface RunSettings {
   /** `random` asks for a new one. */
   seed?: string;
-  locale?: string;
+  locale?: LocaleShare[];
   /** In milliseconds since 1970. */
   now?: number;
   workers?: number;

@@ -63,7 +63,7 @@ function shareLocale(problems: Problems, columns: ColumnSpec[]): void {
   const [first, ...rest] = columns.filter((one) => one.locale !== undefined);
   if (first === undefined) return;
   for (const other of rest) {
-    if (other.locale === first.locale) continue;
+    if (JSON.stringify(other.locale) === JSON.stringify(first.locale)) continue;
     reportDifference(problems, first, other, "locale", other.common);
   }
   for (const column of columns) column.locale = first.locale;

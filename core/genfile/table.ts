@@ -1,9 +1,11 @@
 // Reads `[table.NAME]` with its columns.
 import type { Place } from "../diagnostic.ts";
 import type { Generator } from "../generator.ts";
+import type { LocaleShare } from "../parameters.ts";
 import { type ColumnSpec, readColumn } from "./column.ts";
 import { didYouMean } from "../values/nearest.ts";
-import { type Names, readLocale } from "./parameter.ts";
+import { readLocale } from "./locales.ts";
+import type { Names } from "./parameter.ts";
 import type { Problems } from "./problems.ts";
 import { readFlag, readInteger, readText, unexpected } from "./scalars.ts";
 import { asTable, readSection } from "./section.ts";
@@ -19,7 +21,7 @@ export interface TableSpec {
   hasRows: boolean;
   /** `--scale` applies. */
   scale: boolean;
-  locale: string | undefined;
+  locale: LocaleShare[] | undefined;
   primaryKey: { columns: string[]; place: Place } | undefined;
   columns: ColumnSpec[];
 }

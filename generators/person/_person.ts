@@ -7,9 +7,10 @@ import type {
   Scope,
   Shared,
   Site,
+  Strings,
 } from "../../core/generator.ts";
 import { defaulted, optional, type Parameter } from "../../core/parameters.ts";
-import { Strings } from "../../core/values/strings.ts";
+import { joinLists, Locales, type LocalList } from "../_localized.ts";
 import { genderReader } from "./_gender.ts";
 
 const TWO_MINUS_32 = 1 / 4294967296;
@@ -71,10 +72,15 @@ export function checkGender(
 
 /** What columns may ask of a person; numbers a row each, made by the first that asks and kept for the others. */
 export class Person {
-  /** Male first names, then female ones. */
+  readonly locales: Locales;
+  /** Of each locale the male first names, then the female ones. */
   readonly firstNames: Strings;
   readonly lastNames: Strings;
-  readonly #males: number;
+  /** By locale and gender: `2 * locale + gender`. */
+  readonly #first: LocalList;
+  /** The same, or by locale alone where no locale's names follow the gender. */
+  readonly #last: LocalList;
+  readonly #lastByGender: boolean;
   readonly #random: RandomStream;
   readonly #key: string;
   readonly #gender:
@@ -82,15 +88,29 @@ export class Person {
     | undefined;
 
   constructor(site: Site, { of, gender }: PersonParams) {
-    const males = site.list("first_name_male");
-    this.firstNames = Strings.concat([males, site.list("first_name_female")]);
-    this.lastNames = site.list("last_name");
-    this.#males = males.size;
+    this.locales = new Locales(site, of);
+    this.#first = this.byGender("first_name_male", "first_name_female");
+    this.firstNames = this.#first.strings;
+    const lists = this.locales.each("last_name");
+    const female = this.locales.each("last_name_female");
+    this.#lastByGender = lists.some((list, i) => !sameTexts(list, female[i]));
+    this.#last = this.#lastByGender
+      ? this.byGender("last_name", "last_name_female")
+      : joinLists(lists);
+    this.lastNames = this.#last.strings;
     this.#random = site.shared("person", of);
     this.#gender = gender === undefined
       ? undefined
       : genderReader(site.reader(gender));
-    this.#key = `person/${of}/${site.locale}/${gender ?? ""}/`;
+    this.#key = `person/${of}/${this.locales.key}/${gender ?? ""}/`;
+  }
+
+  /** Lists of each locale, by `2 * locale + gender`. */
+  byGender(male: string, female: string): LocalList {
+    const females = this.locales.each(female);
+    return joinLists(
+      this.locales.each(male).flatMap((list, i) => [list, females[i]]),
+    );
   }
 
   /** `MALE` or `FEMALE` of _gender.ts. */
@@ -107,7 +127,7 @@ export class Person {
   first(record: PartialRecord): Uint32Array {
     return record.share(
       `${this.#key}first`,
-      (out) => this.#firstNames(record, DRAWS.first, out),
+      (out) => this.drawByGender(this.#first, record, DRAWS.first, out),
     );
   }
 
@@ -115,29 +135,33 @@ export class Person {
   middle(record: PartialRecord): Uint32Array {
     return record.share(`${this.#key}middle`, (out) => {
       const first = this.first(record);
-      this.#firstNames(record, DRAWS.middle, out);
-      const males = this.#males;
-      const all = this.firstNames.size;
-      for (let i = 0; i < record.rows.count; i++) {
-        if (out[i] !== first[i]) continue;
-        const next = out[i] + 1;
-        out[i] = next === males ? 0 : next === all ? males : next;
-      }
+      this.drawByGender(this.#first, record, DRAWS.middle, out);
+      this.#avoid(record, first, out);
     });
+  }
+
+  /** Where both are the same, the name after it in the same list. */
+  #avoid(record: PartialRecord, first: Uint32Array, out: Uint32Array): void {
+    const { starts, sizes } = this.#first;
+    const gender = this.gender(record);
+    const picks = this.locales.picks(record);
+    for (let i = 0; i < record.rows.count; i++) {
+      if (out[i] !== first[i]) continue;
+      const list = gender[i] + (picks === undefined ? 0 : 2 * picks[i]);
+      const next = out[i] + 1;
+      out[i] = next === starts[list] + sizes[list] ? starts[list] : next;
+    }
   }
 
   /** Entries of `lastNames`. */
   last(record: PartialRecord): Uint32Array {
-    return record.share(
-      `${this.#key}last`,
-      (out) =>
-        this.#random.below(
-          record.rows,
-          DRAWS.last,
-          this.lastNames.size,
-          out,
-        ),
-    );
+    return record.share(`${this.#key}last`, (out) => {
+      if (this.#lastByGender) {
+        this.drawByGender(this.#last, record, DRAWS.last, out);
+      } else {
+        this.locales.draw(this.#last, record, this.#random, DRAWS.last, out);
+      }
+    });
   }
 
   /** Random words for a decision about the person. */
@@ -148,16 +172,36 @@ export class Person {
     );
   }
 
-  #firstNames(record: PartialRecord, draw: number, out: Uint32Array): void {
+  /** An entry of lists made by `byGender`, of the person's locale and gender. */
+  drawByGender(
+    { starts, sizes }: LocalList,
+    record: PartialRecord,
+    draw: number,
+    out: Uint32Array,
+  ): void {
     const gender = this.gender(record);
+    const picks = this.locales.picks(record);
+    const { count } = record.rows;
     this.#random.words(record.rows, draw, out);
-    const males = this.#males;
-    const females = this.firstNames.size - males;
     // No redraws: with some thousand names, none is likelier than another by more than 10^-6 of its share.
     // No branches either: nothing could tell beforehand which way they go.
-    for (let i = 0; i < record.rows.count; i++) {
-      const choices = males + gender[i] * (females - males);
-      out[i] = gender[i] * males + out[i] * choices * TWO_MINUS_32;
+    if (picks === undefined) {
+      const males = sizes[0];
+      const females = sizes[1];
+      for (let i = 0; i < count; i++) {
+        const choices = males + gender[i] * (females - males);
+        out[i] = gender[i] * males + out[i] * choices * TWO_MINUS_32;
+      }
+      return;
+    }
+    for (let i = 0; i < count; i++) {
+      const list = 2 * picks[i] + gender[i];
+      out[i] = starts[list] + out[i] * sizes[list] * TWO_MINUS_32;
     }
   }
+}
+
+function sameTexts(one: Strings, other: Strings): boolean {
+  if (one.size !== other.size) return false;
+  return one.toArray().join("\n") === other.toArray().join("\n");
 }

@@ -8,6 +8,7 @@ export const personFirstName = generator({
   group: "people",
   summary: "The first name of the row's person, which fits the gender",
   example: `{ gen = "person.first_name" }`,
+  localized: true,
   params: NAMED,
   shares: personShared,
   check: checkGender,

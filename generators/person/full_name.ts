@@ -1,5 +1,10 @@
 // The whole name of the row's person.
-import { generator } from "../../core/generator.ts";
+import {
+  generator,
+  type PartialRecord,
+  type Strings,
+  type Vector,
+} from "../../core/generator.ts";
 import { defaulted } from "../../core/parameters.ts";
 import { valueType } from "../../core/value_type.ts";
 import { isPlain } from "../../core/values/plain.ts";
@@ -14,6 +19,7 @@ export const personFullName = generator({
   group: "people",
   summary: "The whole name of the row's person",
   example: `{ gen = "person.full_name", middle = 0.3 }`,
+  localized: true,
   params: {
     ...NAMED,
     middle: defaulted(
@@ -31,31 +37,95 @@ export const personFullName = generator({
     const middleBelow = Math.round(middle * TWO_32);
     const room = firstNames.maxBytes * (middleBelow > 0 ? 2 : 1) +
       lastNames.maxBytes + 2;
+    const orders = person.locales.each("full_name").map((one) => one.at(0));
+    const write = orders.every((order) => order === "F M L")
+      ? writeFirstLast
+      : writeInOrder(orders, person);
     return {
       storage: "slices",
       plain: isPlain(firstNames) && isPlain(lastNames),
       fill(record, out) {
         const { count } = record.rows;
-        const first = person.first(record);
-        const last = person.last(record);
         const some = middleBelow > 0;
-        const words = some ? person.words(record, DRAWS.hasMiddle) : first;
-        const middles = some ? person.middle(record) : first;
-        const bytes = out.reserve(room * count);
-        const { starts, ends } = out;
-        let at = 0;
-        for (let i = 0; i < count; i++) {
-          starts[i] = at;
-          at = copyEntry(firstNames, first[i], bytes, at);
-          bytes[at++] = SPACE;
-          if (some && words[i] < middleBelow) {
-            at = copyEntry(firstNames, middles[i], bytes, at);
-            bytes[at++] = SPACE;
-          }
-          at = copyEntry(lastNames, last[i], bytes, at);
-          ends[i] = at;
-        }
+        const first = person.first(record);
+        const names: Names = {
+          firstNames,
+          lastNames,
+          first,
+          last: person.last(record),
+          middle: some ? person.middle(record) : first,
+          words: some ? person.words(record, DRAWS.hasMiddle) : first,
+          middleBelow,
+        };
+        out.reserve(room * count);
+        write(record, names, out);
       },
     };
   },
 });
+
+/** What the names of a chunk are made of. */
+interface Names {
+  firstNames: Strings;
+  lastNames: Strings;
+  first: Uint32Array;
+  last: Uint32Array;
+  middle: Uint32Array;
+  /** There is a middle name where the word is below `middleBelow`. */
+  words: Uint32Array;
+  middleBelow: number;
+}
+
+function writeFirstLast(
+  { rows: { count } }: PartialRecord,
+  { firstNames, lastNames, first, last, middle, words, middleBelow }: Names,
+  { bytes, starts, ends }: Vector,
+): void {
+  const some = middleBelow > 0;
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    starts[i] = at;
+    at = copyEntry(firstNames, first[i], bytes, at);
+    bytes[at++] = SPACE;
+    if (some && words[i] < middleBelow) {
+      at = copyEntry(firstNames, middle[i], bytes, at);
+      bytes[at++] = SPACE;
+    }
+    at = copyEntry(lastNames, last[i], bytes, at);
+    ends[i] = at;
+  }
+}
+
+/** For locales where the family name may come first, or nothing stands between names. */
+function writeInOrder(
+  orders: readonly string[],
+  { locales }: Person,
+): typeof writeFirstLast {
+  const lastFirst = Uint8Array.from(orders, (one) => one[0] === "L" ? 1 : 0);
+  const joined = Uint8Array.from(orders, (one) => one.includes(" ") ? 0 : 1);
+  return (record, names, { bytes, starts, ends }) => {
+    const picks = locales.picks(record);
+    const { firstNames, lastNames, first, last, middle, words } = names;
+    let at = 0;
+    for (let i = 0; i < record.rows.count; i++) {
+      const locale = picks === undefined ? 0 : picks[i];
+      const gap = joined[locale] === 0;
+      const isLastFirst = lastFirst[locale] === 1;
+      starts[i] = at;
+      if (isLastFirst) {
+        at = copyEntry(lastNames, last[i], bytes, at);
+        if (gap) bytes[at++] = SPACE;
+      }
+      at = copyEntry(firstNames, first[i], bytes, at);
+      if (words[i] < names.middleBelow) {
+        if (gap) bytes[at++] = SPACE;
+        at = copyEntry(firstNames, middle[i], bytes, at);
+      }
+      if (!isLastFirst) {
+        if (gap) bytes[at++] = SPACE;
+        at = copyEntry(lastNames, last[i], bytes, at);
+      }
+      ends[i] = at;
+    }
+  };
+}

@@ -12,6 +12,7 @@ export const personGender = generator({
   group: "people",
   summary: "The gender of the row's person: male or female",
   example: `{ gen = "person.gender" }`,
+  localized: true,
   params: NAMED,
   shares: personShared,
   check: checkGender,

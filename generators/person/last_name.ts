@@ -8,6 +8,7 @@ export const personLastName = generator({
   group: "people",
   summary: "The last name of the row's person",
   example: `{ gen = "person.last_name" }`,
+  localized: true,
   params: NAMED,
   shares: personShared,
   check: checkGender,

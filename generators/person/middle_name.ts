@@ -8,6 +8,7 @@ export const personMiddleName = generator({
   group: "people",
   summary: "The middle name of the row's person, which fits the gender",
   example: `{ gen = "person.middle_name" }`,
+  localized: true,
   params: NAMED,
   shares: personShared,
   check: checkGender,

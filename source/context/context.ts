@@ -8,7 +8,10 @@ import { SequenceContext } from "./sequence.ts";
 import { StatsContext } from "./stats.ts";
 
 /** Word lists of the locales in use, by locale and name. */
-export type Lists = ReadonlyMap<string, ReadonlyMap<string, Strings>>;
+export type Lists = ReadonlyMap<
+  string,
+  { get(name: string): Strings | undefined }
+>;
 
 export class SourceContext {
   readonly random: RandomContext;

@@ -89,7 +89,7 @@ Deno.test("a small Genfile has a plan with all defaults", () => {
           null: 0,
           hidden: false,
           primary: false,
-          locale: "en_US",
+          locales: [{ locale: "en_US", weight: 1 }],
         }],
         primaryKey: [],
         uniqueKeys: [],
@@ -391,7 +391,9 @@ rows = 1
 z = "sequence"
 `);
   assertEquals(
-    plan.tables.flatMap(({ columns }) => columns.map(({ locale }) => locale)),
+    plan.tables.flatMap(({ columns }) =>
+      columns.map(({ locales }) => locales[0].locale)
+    ),
     ["id_ID", "en_US", "pt_BR"],
   );
 });
@@ -401,7 +403,7 @@ Deno.test("columns of one person have one locale, wherever it is said", () => {
 last = { gen = "person.last_name", locale = "id_ID" }
 other = { gen = "person.first_name", of = "somebody" }
 `).tables;
-  assertEquals(columns.map(({ name, locale }) => [name, locale]), [
+  assertEquals(columns.map(({ name, locales }) => [name, locales[0].locale]), [
     ["id", "en_US"],
     ["first", "id_ID"],
     ["last", "id_ID"],

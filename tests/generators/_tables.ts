@@ -26,7 +26,8 @@ export const NOW = 1767225600000;
 
 const lists: Lists = new Map(
   await Promise.all(
-    ["en_US", "pt_BR", "id_ID"].map(async (locale) =>
+    // The last four are read from Faker: with family names by gender, and with the family name first.
+    ["en_US", "pt_BR", "id_ID", "de", "ru", "ja", "zh_CN"].map(async (locale) =>
       [locale, await loadLists(locale)] as const
     ),
   ),
@@ -170,7 +171,8 @@ export class Tables {
             null: spec.null,
             hidden: spec.hidden,
             primary: spec.primary,
-            locale: spec.locale ?? table.locale ?? "en_US",
+            locales: spec.locale ?? table.locale ??
+              [{ locale: "en_US", weight: 1 }],
             ...(spec.inner !== undefined && { inner: spec.inner }),
           })),
           primaryKey: [],

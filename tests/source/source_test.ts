@@ -18,7 +18,7 @@ function column(given: ColumnGiven): ColumnPlan {
     null: 0,
     hidden: false,
     primary: false,
-    locale: "en_US",
+    locales: [{ locale: "en_US", weight: 1 }],
     ...given,
   };
 }
