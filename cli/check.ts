@@ -3,6 +3,7 @@ import {
   chunkCount,
   isDatabase,
   type Plan,
+  type TablePlan,
   writtenTables,
 } from "../core/plan.ts";
 import { byteSize, grouped } from "../core/quantities.ts";
@@ -32,6 +33,7 @@ export async function showPlan(line: CommandLine): Promise<number> {
 const COLUMNS = [
   { title: "table", right: false },
   { title: "rows", right: true },
+  { title: "per", right: false },
   { title: "bytes, about", right: true },
   { title: "chunks", right: true },
   { title: "goes to", right: false },
@@ -48,6 +50,7 @@ function tableRows(source: Source, plan: Plan): string[][] {
     return [
       table.name,
       grouped(table.rows),
+      perText(table),
       byteSize(bytes),
       grouped(chunks),
       destination(plan, table.name),
@@ -57,10 +60,21 @@ function tableRows(source: Source, plan: Plan): string[][] {
   return [...rows, [
     "total",
     grouped(all),
+    "",
     byteSize(bytes),
     grouped(chunks),
     "",
   ]];
+}
+
+/** `customers: 0 to 40, poisson`. */
+function perText({ per }: TablePlan): string {
+  if (per === undefined) return "";
+  if ("dictionary" in per) return `entry of ${per.dictionary}`;
+  const { table, min, max, dist } = per;
+  if (min === max) return `${table}: ${grouped(min)}`;
+  const by = dist === undefined ? "" : `, ${dist.type}`;
+  return `${table}: ${grouped(min)} to ${grouped(max)}${by}`;
 }
 
 function destination({ output }: Plan, table: string): string {

@@ -124,6 +124,8 @@ export interface Scope {
   rows(table: string): number | undefined;
   /** The table this column stands in. */
   table: string;
+  /** The most rows that are counted together: those of one parent, in a table made per another; else the table's. */
+  siblings(): number | undefined;
   /** Entries of a dictionary, the columns it has and whether its entries have weights; undefined where there is none. */
   dictionary(
     name: string,
@@ -205,6 +207,8 @@ export interface Site {
   readonly column: string;
   /** Rows of the table. */
   readonly rows: number;
+  /** The dictionary whose entries the table's rows are, one each, in order; undefined where it is made otherwise. */
+  readonly perDictionary: string | undefined;
   /** This column's type, as checked. */
   readonly type: ValueType;
   /** This column's locales: one, or a mix of which each row has one (see generators/_localized.ts). */

@@ -30,7 +30,7 @@ export interface Overrides {
 
 /** Which tables a run writes, and how many rows each has. */
 export interface TableChoice {
-  /** Undefined where the Genfile says nothing right. */
+  /** Undefined where the Genfile says nothing right, and where a table is made per another. */
   rows: Map<string, number | undefined>;
   written: Set<string>;
 }
@@ -82,6 +82,15 @@ function rowsOf(
   table: TableSpec,
   { counts, tableRows, rows, scale }: Overrides,
 ): number | undefined {
+  const wanted = counts?.has(table.name)
+    ? `${table.name}=…`
+    : tableRows?.has(table.name)
+    ? "--rows"
+    : undefined;
+  if (table.per !== undefined) {
+    if (wanted !== undefined) reportCount(problems, table, wanted);
+    return undefined;
+  }
   const count = counts?.get(table.name);
   if (count !== undefined) return given(problems, `${table.name}=…`, count);
   const own = tableRows?.get(table.name);
@@ -106,6 +115,24 @@ function rowsOf(
     `--scale ${scale} gives table "${table.name}" more than 2^53 rows`,
   );
   return undefined;
+}
+
+/** A count for a table whose rows follow from others. */
+function reportCount(
+  problems: Problems,
+  { name, per }: TableSpec,
+  where: string,
+): void {
+  const source = "table" in per!
+    ? `table "${per.table}"`
+    : `dictionary "${per!.dictionary}"`;
+  problems.error(
+    undefined,
+    `${where} gives table "${name}" a count, and it is made per ${source}`,
+    "table" in per!
+      ? `its rows follow: --rows ${per.table}=…, and --only ${name} to write no other`
+      : `it has a row for each entry: --only ${name} writes no other`,
+  );
 }
 
 function given(

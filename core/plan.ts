@@ -3,6 +3,7 @@
 import type { FormatOptions, Frame } from "./format.ts";
 import type { LocaleShare } from "./parameters.ts";
 import type { ValueType } from "./value_type.ts";
+import type { CountSpec } from "./values/child_counts.ts";
 
 /** Rows of a chunk. Chunk bounds depend on nothing but the table, so that files are the same for any number of workers. */
 export const CHUNK_ROWS = 1024;
@@ -29,6 +30,8 @@ export interface Plan {
 export interface TablePlan {
   name: string;
   rows: number;
+  /** What the rows follow from, where the table is made per another or per the entries of a dictionary. */
+  per?: PerPlan;
   /** Whether this run writes it; a table that is not written can still be referred to. */
   written: boolean;
   columns: ColumnPlan[];
@@ -38,6 +41,9 @@ export interface TablePlan {
   uniqueKeys: string[][];
   foreignKeys: ForeignKey[];
 }
+
+/** So many rows for each row of a table (see `ChildCounts`), or one for each entry of a dictionary. */
+export type PerPlan = { table: string } & CountSpec | { dictionary: string };
 
 /** Columns whose values are those of a primary or unique key of a table of the plan, which may be the own one. */
 export interface ForeignKey {

@@ -1,10 +1,12 @@
 // From the text of a Genfile and what the command line says to a plan, or to a list of what is wrong.
+import { countChildRows } from "./child_rows.ts";
 import { packDictionary } from "./dictionaries.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Format, TableShape } from "./format.ts";
 import type { ColumnSpec } from "./genfile/column.ts";
 import type { Files } from "./genfile/dictionary.ts";
 import { type Genfile, readGenfile } from "./genfile/genfile.ts";
+import type { PerSpec } from "./genfile/per.ts";
 import { Problems } from "./genfile/problems.ts";
 import { resolveColumns, type Types } from "./genfile/resolve.ts";
 import type { RunSettings } from "./genfile/settings.ts";
@@ -20,6 +22,7 @@ import type { ColumnAddress, LocaleShare } from "./parameters.ts";
 import {
   chunkCount,
   type ColumnPlan,
+  type PerPlan,
   type Plan,
   type TablePlan,
 } from "./plan.ts";
@@ -81,7 +84,9 @@ function makePlan(problems: Problems, input: GenfileInput): Plan | undefined {
   };
   const genfile = readGenfile(problems, root, generators, files);
   const run = overrideRun(problems, genfile.run, overrides);
+  const seed = seedOf(run, input);
   const { rows, written } = chooseTables(problems, genfile.tables, overrides);
+  countChildRows(problems, { ...genfile, ...seed }, rows);
   const now = run.now ?? input.now;
   const types = resolveColumns(problems, {
     tables: genfile.tables,
@@ -111,7 +116,7 @@ function makePlan(problems: Problems, input: GenfileInput): Plan | undefined {
     planTable(table, rows.get(table.name)!, written, types, run, genfile.tables)
   );
   return {
-    ...seedOf(run, input),
+    ...seed,
     now,
     nowIsClock: run.now === undefined,
     tables: plans,
@@ -138,16 +143,22 @@ function seedOf(
   return { seed: seedIsRandom ? randomSeed() : seed, seedIsRandom };
 }
 
-/** Referred tables before those that refer to them, else as in the file. */
+/** Parents before children and, but for circles, referred tables before those that refer to them, else as in the file. */
 function loadOrder(tables: readonly TableSpec[]): TableSpec[] {
   const position = new Map(tables.map(({ name }, i) => [name, i]));
-  const { order } = orderByNeeds(tables, ({ columns }) => {
-    const referred = columns.flatMap(addresses).map((one) =>
+  const parents = ({ per }: TableSpec) =>
+    per !== undefined && "table" in per
+      ? [tables[position.get(per.table)!]]
+      : [];
+  const { order } = orderByNeeds(tables, (table) => {
+    const referred = table.columns.flatMap(addresses).map((one) =>
       position.get(one.table)!
     );
+    for (const { name } of parents(table)) referred.push(position.get(name)!);
     return [...new Set(referred)].sort((a, b) => a - b).map((i) => tables[i]);
   });
-  return order;
+  // A circle of references may have put a child first.
+  return orderByNeeds(order, parents).order;
 }
 
 function addresses({ generator, params }: ColumnSpec): ColumnAddress[] {
@@ -184,6 +195,7 @@ function planTable(
   return {
     name: table.name,
     rows,
+    ...(table.per !== undefined && { per: perPlan(table.per) }),
     written: written.has(table.name),
     columns: table.columns.map((column): ColumnPlan => ({
       name: column.name,
@@ -200,6 +212,11 @@ function planTable(
     uniqueKeys: uniqueKeysOf(table),
     foreignKeys: foreignKeysOf(table, tables),
   };
+}
+
+/** Without its place in the file. */
+export function perPlan({ place: _, ...per }: PerSpec): PerPlan {
+  return per;
 }
 
 function shapeOf(
@@ -230,6 +247,9 @@ function warnOfUnused(problems: Problems, genfile: Genfile): void {
     ),
   );
   if (columns.some(({ broken }) => broken)) return; // one of them may have meant it
+  for (const { per } of genfile.tables) {
+    if (per !== undefined && "dictionary" in per) used.add(per.dictionary);
+  }
   for (const { name, place, broken } of genfile.dictionaries) {
     if (!broken && !used.has(name)) {
       problems.warning(place, `dictionary "${name}" is not used`);

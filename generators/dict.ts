@@ -63,6 +63,18 @@ export const dict = generator({
       site.dictionaryWeights(dict),
       dist,
     );
+    if (site.perDictionary === dict && of === "" && dist === undefined) {
+      return {
+        storage: "entries",
+        strings,
+        fill({ rows: { numbers, count } }, { indexes }) {
+          // A row past the table's end begins the entries anew.
+          for (let i = 0; i < count; i++) {
+            indexes[i] = numbers[i] % strings.size;
+          }
+        },
+      };
+    }
     const key = `dict/${dict}/${of}/${JSON.stringify(dist)}`;
     return {
       storage: "entries",

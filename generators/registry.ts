@@ -1,6 +1,7 @@
 // All generators that there are, by name.
 import type { Generator } from "../core/generator.ts";
 import { bool } from "./bool.ts";
+import { counter } from "./counter.ts";
 import { cpf } from "./cpf.ts";
 import { date } from "./date.ts";
 import { decimal } from "./decimal.ts";
@@ -42,6 +43,7 @@ export const generators: ReadonlyMap<string, Generator> = new Map(
     template,
     uuid,
     sequence,
+    counter,
     values,
     dict,
     value,

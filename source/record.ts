@@ -24,7 +24,7 @@ export class ChunkRecord implements PartialRecord {
   /** One a column, then its generation. */
   readonly #vectors: Kept<Vector>[];
   readonly #shares = new Map<string, Kept<Uint32Array>>();
-  readonly #hops = new Map<string, Kept<Hop>>();
+  readonly #kept = new Map<string, Kept<unknown>>();
   /** Scratch by nesting: what is made on the way to something else has scratch of its own. */
   readonly #scratch: Float64Array<ArrayBuffer>[][] = [];
   #depth = 0;
@@ -82,26 +82,33 @@ export class ChunkRecord implements PartialRecord {
     return kept.value;
   }
 
+  /** Something of the engine's own that is made once, and computed anew for each chunk when it is first needed. */
+  keep<T>(key: string, make: () => T, compute: (value: T) => void): T {
+    let kept = this.#kept.get(key) as Kept<T> | undefined;
+    if (kept === undefined) {
+      kept = { generation: 0, value: make() };
+      this.#kept.set(key, kept);
+    }
+    if (kept.generation !== this.#generation) {
+      this.#depth++;
+      compute(kept.value);
+      this.#depth--;
+      kept.generation = this.#generation;
+    }
+    return kept.value;
+  }
+
   /** The record of the rows that these rows stand on; `choose` writes their numbers when they are first needed. */
   hop(
     key: string,
     table: SourceTable,
     choose: (record: ChunkRecord, out: Rows) => void,
   ): ChunkRecord {
-    let kept = this.#hops.get(key);
-    if (kept === undefined) {
-      kept = { generation: 0, value: new Hop(table) };
-      this.#hops.set(key, kept);
-    }
-    const { record, rows } = kept.value;
-    if (kept.generation !== this.#generation) {
-      rows.reset(this.rows.count);
-      this.#depth++;
-      choose(this, rows);
-      this.#depth--;
-      record.start(rows.seal());
-      kept.generation = this.#generation;
-    }
+    const { record } = this.keep(key, () => new Hop(table), (hop) => {
+      hop.rows.reset(this.rows.count);
+      choose(this, hop.rows);
+      hop.record.start(hop.rows.seal());
+    });
     return record;
   }
 

@@ -14,6 +14,7 @@ import type { ColumnPlan } from "../core/plan.ts";
 import type { ValueType } from "../core/value_type.ts";
 import { boundReader } from "./bound.ts";
 import type { SourceContext } from "./context/context.ts";
+import { readAt } from "./context/reference/stand.ts";
 import type { ChunkRecord } from "./record.ts";
 import type { SourceTable } from "./table.ts";
 
@@ -37,6 +38,12 @@ export class ColumnSite implements Site {
   }
   get rows(): number {
     return this.#table.plan.rows;
+  }
+  get perDictionary(): string | undefined {
+    const { per } = this.#table.plan;
+    return per !== undefined && "dictionary" in per
+      ? per.dictionary
+      : undefined;
   }
   get type(): ValueType {
     return this.#plan.type;
@@ -102,7 +109,7 @@ export class ColumnSite implements Site {
           get prepared() {
             return column.prepared;
           },
-          read: (record) => column.read(stand.hop(record as ChunkRecord)),
+          read: (record) => readAt(stand, record as ChunkRecord, column),
         };
       },
     };

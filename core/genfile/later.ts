@@ -5,7 +5,7 @@ import type { Problems } from "./problems.ts";
 
 /** Names of the language that are not there yet, by what they are. */
 const LATER = {
-  key: ["row", "output", "per", "compress"],
+  key: ["row", "output", "compress"],
   column: ["case", "expr", "when", "order", "step"],
   parameter: [
     ...["order", "step", "distinct", "except", "within", "at", "branching"],
@@ -13,7 +13,7 @@ const LATER = {
   ],
   generator: [
     ...["interval", "words", "sentence", "paragraph", "ulid", "nanoid"],
-    ...["hash", "counter", "cycle", "expr", "case", "cnpj", "cnh", "nik"],
+    ...["hash", "cycle", "expr", "case", "cnpj", "cnh", "nik"],
     ...["iban", "credit_card", "company", "address.street", "address.city"],
     ...["address.state", "address.state_code", "address.postcode"],
     ...["address.country", "address.country_code", "address.latitude"],

@@ -1,38 +1,55 @@
 // What is known of references before anything is made: whether they lead anywhere, and whether they may stand on no row.
-import type { ColumnAddress, DistributionSpec } from "../parameters.ts";
+import {
+  type ReferenceColumn,
+  type ReferenceParams,
+  ReferenceWays,
+  type Step,
+} from "../reference_ways.ts";
 import type { ColumnSpec } from "./column.ts";
 import type { TableSpec } from "./table.ts";
 
-interface ReferenceParams {
-  ref: ColumnAddress;
-  of?: string;
-  dist?: DistributionSpec;
-}
-
 export class References {
-  readonly #tables: ReadonlyMap<string, TableSpec>;
+  readonly #columns = new Map<ColumnSpec, ReferenceColumn>();
+  readonly #specs = new Map<ReferenceColumn, ColumnSpec>();
+  readonly #ways: ReferenceWays;
 
   constructor(tables: readonly TableSpec[]) {
-    this.#tables = new Map(tables.map((table) => [table.name, table]));
+    this.#ways = new ReferenceWays(tables.map((table) => ({
+      name: table.name,
+      per: parentOf(table),
+      references: table.columns.filter((column) =>
+        isReference(column) && !column.broken
+      ).map((column) => this.#enter(column)),
+    })));
+  }
+
+  #enter(column: ColumnSpec): ReferenceColumn {
+    const reference = {
+      table: column.table,
+      name: column.name,
+      params: column.params as unknown as ReferenceParams,
+      null: column.null,
+      ...(column.inner !== undefined && { inner: column.inner }),
+    };
+    this.#columns.set(column, reference);
+    this.#specs.set(reference, column);
+    return reference;
   }
 
   /** The other reference column that `of` names; undefined where there is no `of`, or it is a handle. */
   start(column: ColumnSpec): ColumnSpec | undefined {
-    const { of } = paramsOf(column);
-    return of === undefined ? undefined : this.#tables.get(column.table)
-      ?.columns.find((one) =>
-        one.name === of && one !== column && isReference(one)
-      );
+    const reference = this.#columns.get(column);
+    const start = reference && this.#ways.start(reference);
+    return start && this.#specs.get(start);
   }
 
   /**
    * How the row that `of` begins at leads to the table referred to: by one way, by none, or by two, of which these
-   * are the first references that differ.
+   * are the first steps that differ.
    */
-  leads(column: ColumnSpec): "one way" | "nowhere" | ColumnSpec[] {
-    const start = this.start(column);
-    if (start === undefined) return "one way";
-    const [way, other] = this.#ways(column, start);
+  leads(column: ColumnSpec): "one way" | "nowhere" | Step[] {
+    if (this.start(column) === undefined) return "one way";
+    const [way, other] = this.#ways.ways(this.#columns.get(column)!);
     if (way === undefined) return "nowhere";
     if (other === undefined) return "one way";
     const i = way.findIndex((step, i) => step !== other[i]);
@@ -40,104 +57,39 @@ export class References {
   }
 
   /** Whether the reference may stand on no row. */
-  mayStandNowhere(
-    column: ColumnSpec,
-    seen: Set<ColumnSpec> = new Set(),
-  ): boolean {
-    if (seen.has(column)) return false;
-    seen.add(column);
-    const start = this.start(column);
-    if (start !== undefined) {
-      const [way = []] = this.#ways(column, start);
-      return way.some((step) => this.mayStandNowhere(step, seen));
-    }
-    const { ref, of, dist } = paramsOf(column);
-    if (this.nullShare(column) > 0) return true;
+  mayStandNowhere(column: ColumnSpec): boolean {
+    const reference = this.#columns.get(column);
+    if (reference === undefined) return false;
+    const [way = []] = this.#ways.ways(reference);
+    return way.some((step) => this.#mayLeadNowhere(step));
+  }
+
+  #mayLeadNowhere({ kind, from, to, column }: Step): boolean {
+    if (column === undefined) return false;
+    if (this.#nullShareOf(column) > 0) return true;
     // An earlier row of the own table: the first row has none.
-    return ref.table === column.table && of === undefined && dist === undefined;
+    return kind === "pick" && from === to && this.#ways.isPlain(column);
   }
 
   /** The probability of NULL of a pick: of this column, or of one that shares its handle. */
   nullShare(column: ColumnSpec): number {
-    const { ref, of } = paramsOf(column);
-    if (of === undefined) return column.null;
-    const columns = this.#tables.get(column.table)?.columns ?? [];
-    const sharers = columns.filter((one) =>
-      isReference(one) && !one.broken && paramsOf(one).of === of &&
-      paramsOf(one).ref.table === ref.table
+    const reference = this.#columns.get(column);
+    return reference === undefined ? column.null : this.#nullShareOf(reference);
+  }
+
+  #nullShareOf(column: ReferenceColumn): number {
+    return Math.max(
+      column.null,
+      ...this.#ways.sharers(column).map((one) => one.null),
     );
-    return Math.max(column.null, ...sharers.map((one) => one.null));
-  }
-
-  /**
-   * The references to follow from `start` to the column's table, the start included: those that columns referred to
-   * are themselves, else the shortest ways over any. Several would be a choice that nobody made.
-   */
-  #ways(column: ColumnSpec, start: ColumnSpec): ColumnSpec[][] {
-    const target = paramsOf(column).ref.table;
-    return this.#ownWay(start, target) ?? this.#shortestWays(start, target);
-  }
-
-  #ownWay(start: ColumnSpec, target: string): ColumnSpec[][] | undefined {
-    const way: ColumnSpec[] = [];
-    let step: ColumnSpec | undefined = start;
-    while (step !== undefined && !way.includes(step)) {
-      way.push(step);
-      const { table, column }: ColumnAddress = paramsOf(step).ref;
-      if (table === target) return [way];
-      step = this.#tables.get(table)?.columns.find((one) =>
-        one.name === column && isReference(one) && !one.broken
-      );
-    }
-    return undefined;
-  }
-
-  #shortestWays(start: ColumnSpec, target: string): ColumnSpec[][] {
-    const seen = new Set<string>();
-    let ways = [[start]];
-    while (ways.length > 0) {
-      const found = ways.filter((way) => tableOf(way) === target);
-      if (found.length > 0) return found;
-      for (const way of ways) seen.add(tableOf(way));
-      const longer = new Map<string, ColumnSpec[][]>();
-      for (const way of ways) {
-        for (const step of this.#steps(tableOf(way))) {
-          const { table } = paramsOf(step).ref;
-          const there = longer.get(table) ?? [];
-          longer.set(table, there);
-          // Two are enough to tell that there is more than one.
-          if (!seen.has(table) && there.length < 2) there.push([...way, step]);
-        }
-      }
-      ways = [...longer.values()].flat();
-    }
-    return [];
-  }
-
-  /** The references of a table that stand on rows of their own: of those that share a row, the first. */
-  #steps(table: string): ColumnSpec[] {
-    const steps = new Map<string, ColumnSpec>();
-    for (const column of this.#tables.get(table)?.columns ?? []) {
-      if (!isReference(column) || column.broken || column.inner) continue;
-      // What itself follows another reference leads nowhere that this one does not.
-      if (this.start(column) !== undefined) continue;
-      const { ref, of } = paramsOf(column);
-      const row = JSON.stringify([of ?? column.name, ref.table]);
-      if (!steps.has(row)) steps.set(row, column);
-    }
-    return [...steps.values()];
   }
 }
 
-/** The table that a way has come to. */
-function tableOf(way: ColumnSpec[]): string {
-  return paramsOf(way[way.length - 1]).ref.table;
+/** The table that a table is made per. */
+export function parentOf({ per }: TableSpec): string | undefined {
+  return per !== undefined && "table" in per ? per.table : undefined;
 }
 
 export function isReference(column: ColumnSpec): boolean {
   return column.generator?.name === "ref" && column.params.ref !== undefined;
-}
-
-function paramsOf(column: ColumnSpec): ReferenceParams {
-  return column.params as unknown as ReferenceParams;
 }

@@ -161,7 +161,9 @@ class Resolver {
         "leave of out for a row of its own",
       );
     } else if (way !== "one way") {
-      const [one, other] = way.map(({ table, name }) => `${table}.${name}`);
+      const [one, other] = way.map(({ from, to, column }) =>
+        `${from}.${column?.name ?? to}`
+      );
       this.#problems.error(
         column.given.get("of")?.place,
         `both ${one} and ${other} lead from "${of}" to table "${ref.table}"`,
@@ -232,9 +234,14 @@ class Resolver {
     const same = this.#columns.get(table)!;
     const typeOf = (column: ColumnSpec | undefined) =>
       column === undefined ? undefined : this.#types.get(column);
+    const { per } = this.#surroundings.tables.find(({ name }) =>
+      name === table
+    )!;
     return {
       table,
       now,
+      siblings: () =>
+        per !== undefined && "max" in per ? per.max : rows.get(table),
       columns: () =>
         [...same.values()].filter((one) => one.inner === undefined)
           .map((one) => one.name),

@@ -6,6 +6,7 @@ import { type ColumnSpec, readColumn } from "./column.ts";
 import { didYouMean } from "../values/nearest.ts";
 import { readLocale } from "./locales.ts";
 import type { Names } from "./parameter.ts";
+import { type PerSpec, readPer } from "./per.ts";
 import type { Problems } from "./problems.ts";
 import { readFlag, readInteger, readText, unexpected } from "./scalars.ts";
 import { asTable, readSection } from "./section.ts";
@@ -17,8 +18,10 @@ export interface TableSpec {
   /** Where its name stands. */
   place: Place;
   rows: number | undefined;
-  /** `rows` was given, right or wrong. */
+  /** `rows` or `per` was given, right or wrong. */
   hasRows: boolean;
+  /** What its rows follow from, where it has no `rows` of its own. */
+  per: PerSpec | undefined;
   /** `--scale` applies. */
   scale: boolean;
   locale: LocaleShare[] | undefined;
@@ -49,6 +52,7 @@ export function readTable(
     place,
     rows: undefined,
     hasRows: false,
+    per: undefined,
     scale: true,
     locale: undefined,
     primaryKey: undefined,
@@ -69,6 +73,10 @@ export function readTable(
           minimum: 0,
           maximum: MAX_ROWS,
         });
+      },
+      per: (node) => {
+        table.hasRows = true;
+        table.per = readPer(problems, name, node, names);
       },
       columns: (node) => {
         hasColumns = true;
@@ -103,7 +111,15 @@ export function readTable(
         `add [table.${name}.columns]`,
       );
     }
-    if (value.entries.has("per")) table.hasRows = true;
+    const per = value.entries.get("per");
+    if (per !== undefined && value.entries.has("rows")) {
+      problems.error(
+        per.place,
+        `table "${name}" has both rows and per`,
+        "leave one out",
+      );
+      table.rows = table.per = undefined;
+    }
   }
   return table;
 }

@@ -51,6 +51,52 @@ export class Vector {
     return this.bytes;
   }
 
+  /** Takes the values at some places of another vector, which has the same storage. */
+  gather(
+    from: Vector,
+    places: Uint32Array,
+    count: number,
+    storage: Storage,
+    nullable: boolean,
+  ): void {
+    this.prepare(storage, count);
+    switch (storage) {
+      case "numbers": {
+        const { numbers } = this, there = from.numbers;
+        for (let i = 0; i < count; i++) numbers[i] = there[places[i]];
+        break;
+      }
+      case "entries": {
+        const { indexes } = this, there = from.indexes;
+        for (let i = 0; i < count; i++) indexes[i] = there[places[i]];
+        this.strings = from.strings;
+        break;
+      }
+      case "words": {
+        const { words } = this, there = from.words;
+        for (let i = 0; i < count; i++) {
+          const place = 4 * places[i];
+          words[4 * i] = there[place];
+          words[4 * i + 1] = there[place + 1];
+          words[4 * i + 2] = there[place + 2];
+          words[4 * i + 3] = there[place + 3];
+        }
+        break;
+      }
+      case "slices": {
+        const { starts, ends } = this;
+        for (let i = 0; i < count; i++) {
+          starts[i] = from.starts[places[i]];
+          ends[i] = from.ends[places[i]];
+        }
+        this.bytes = from.bytes;
+        break;
+      }
+    }
+    if (!nullable) return;
+    for (let i = 0; i < count; i++) this.nulls[i] = from.nulls[places[i]];
+  }
+
   /** Shows the values of another vector without copying them; `nulls` stay this vector's own. */
   show(other: Vector): void {
     this.numbers = other.numbers;

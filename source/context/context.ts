@@ -3,7 +3,7 @@ import type { Strings } from "../../core/generator.ts";
 import type { Plan } from "../../core/plan.ts";
 import { DictionaryContext } from "./dictionary.ts";
 import { RandomContext } from "./random.ts";
-import { ReferenceContext } from "./reference.ts";
+import { ReferenceContext } from "./reference/reference.ts";
 import { SequenceContext } from "./sequence.ts";
 import { StatsContext } from "./stats.ts";
 
@@ -28,9 +28,9 @@ export class SourceContext {
     this.seed = plan.seed;
     this.now = plan.now;
     this.random = new RandomContext(plan.seed);
-    this.sequences = new SequenceContext();
     this.dictionaries = new DictionaryContext(plan.dictionaries, lists);
-    this.references = new ReferenceContext(this.random);
+    this.references = new ReferenceContext(plan.seed, this.random);
+    this.sequences = new SequenceContext(this.references);
     this.stats = new StatsContext();
   }
 }

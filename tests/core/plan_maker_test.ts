@@ -486,7 +486,6 @@ street      = "address.street"
   assertEquals(messages(text), [
     'unique is not supported yet for generator "cpf"',
     'key "expr" is not supported yet',
-    '"per" in [table.addresses] is not supported yet',
     'generator "address.street" is not supported yet',
   ]);
 });

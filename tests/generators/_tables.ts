@@ -10,6 +10,7 @@ import { Problems } from "../../core/genfile/problems.ts";
 import { resolveColumns, type Types } from "../../core/genfile/resolve.ts";
 import { SourceText } from "../../core/genfile/source_text.ts";
 import { readTree } from "../../core/genfile/syntax.ts";
+import { countChildRows } from "../../core/child_rows.ts";
 import type { DictionaryPlan, Plan } from "../../core/plan.ts";
 import type { ValueType } from "../../core/value_type.ts";
 import { Rows } from "../../core/values/rows.ts";
@@ -51,6 +52,7 @@ export interface Reported {
 }
 
 interface Checked {
+  rows: ReadonlyMap<string, number | undefined>;
   genfile: Genfile | undefined;
   types: Types;
   reports: Reported[];
@@ -59,6 +61,7 @@ interface Checked {
 function check(
   text: string,
   known: ReadonlyMap<string, Generator> = generators,
+  seed = "0",
 ): Checked {
   const problems = new Problems();
   const source = new SourceText(text);
@@ -67,12 +70,18 @@ function check(
     file: "test.toml",
     read: () => new TextEncoder().encode(CITIES),
   });
+  const rows = new Map(
+    genfile?.tables.map((table) => [table.name, table.rows]),
+  );
+  if (genfile !== undefined) {
+    countChildRows(problems, { ...genfile, seed }, rows);
+  }
   const types: Types = genfile === undefined
     ? new Map()
     : resolveColumns(problems, {
       tables: genfile.tables,
       dictionaries: genfile.dictionaries,
-      rows: new Map(genfile.tables.map((table) => [table.name, table.rows])),
+      rows,
       now: NOW,
       nowIsClock: false,
     });
@@ -84,7 +93,7 @@ function check(
       place.column - 1 + place.length,
     ),
   }));
-  return { genfile, types, reports };
+  return { rows, genfile, types, reports };
 }
 
 /** All that is wrong. */
@@ -148,7 +157,7 @@ export class Tables {
     seed = "0",
     known: ReadonlyMap<string, Generator> = generators,
   ) {
-    const { genfile, types, reports } = check(text, known);
+    const { rows, genfile, types, reports } = check(text, known, seed);
     assertEquals(reports, [], text);
     const plan = {
       seed,
@@ -161,7 +170,8 @@ export class Tables {
       new SourceTable(
         {
           name: table.name,
-          rows: table.rows!,
+          rows: rows.get(table.name)!,
+          ...(table.per !== undefined && { per: table.per }),
           written: true,
           columns: table.columns.map((spec) => ({
             name: spec.name,

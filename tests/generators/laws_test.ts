@@ -20,6 +20,7 @@ const NULLABLE = `n = { gen = "int", min = 1, max = 20, null = 0.3 }`;
 const EXAMPLES: Record<string, Omit<Law, "column">> = {
   template: { seedless: true },
   sequence: { seedless: true },
+  counter: { seedless: true },
   value: { seedless: true },
   dict: { before: CITIES, nameless: true },
   ref: { before: CUSTOMERS },
