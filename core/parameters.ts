@@ -12,7 +12,9 @@ export type Literal =
   /** 10^-scale seconds since midnight. */
   | { kind: "time"; value: number; scale: number; text: string }
   /** 10^-scale seconds since 1970-01-01T00:00:00Z; a local date-time counts as UTC. */
-  | { kind: "timestamp"; value: number; scale: number; text: string };
+  | { kind: "timestamp"; value: number; scale: number; text: string }
+  /** 10^-scale seconds. A Genfile has them as texts, where a length of time is expected. */
+  | { kind: "interval"; value: number; scale: number; text: string };
 
 /** A limit of a value: a constant, the clock (`now`), or another column of the same row. */
 export type Bound =

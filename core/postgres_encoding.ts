@@ -14,8 +14,10 @@ export type Encoding =
   | "date" // int4: days since 2000-01-01
   | "time" // int8: microseconds since midnight
   | "timestamp" // int8: microseconds since 2000-01-01
+  | "interval" // int8: microseconds; int4: days; int4: months
   | "uuid"
   | "text" // UTF-8
+  | "json" // UTF-8
   | "jsonb" // a byte of version, then UTF-8
   | "bytea"
   | "inet"
@@ -34,6 +36,7 @@ const RECEIVED_BY: Readonly<Record<string, Encoding>> = {
   time_recv: "time",
   timestamp_recv: "timestamp",
   timestamptz_recv: "timestamp",
+  interval_recv: "interval",
   uuid_recv: "uuid",
   textrecv: "text",
   varcharrecv: "text",
@@ -41,7 +44,7 @@ const RECEIVED_BY: Readonly<Record<string, Encoding>> = {
   namerecv: "text",
   citextrecv: "text",
   enum_recv: "text",
-  json_recv: "text",
+  json_recv: "json",
   xml_recv: "text",
   jsonb_recv: "jsonb",
   bytearecv: "bytea",
@@ -53,7 +56,10 @@ const INTEGERS: readonly Encoding[] = [
   ...["int2", "int4", "int8", "numeric", "float8"] as const,
 ];
 
-/** The encodings that a kind of value has beside `text` and `jsonb`, which any value can be written as. */
+/** The encodings that any value can be written as. */
+const OF_ANY: readonly Encoding[] = ["text", "json", "jsonb"];
+
+/** The encodings that a kind of value has beside those. */
 const OF_KIND: Readonly<Record<ValueType["kind"], readonly Encoding[]>> = {
   int: INTEGERS,
   float: ["float4", "float8"],
@@ -62,8 +68,12 @@ const OF_KIND: Readonly<Record<ValueType["kind"], readonly Encoding[]>> = {
   date: ["date", "timestamp"],
   time: ["time"],
   timestamp: ["timestamp"],
+  interval: ["interval"],
   uuid: ["uuid"],
   text: ["bytea", "inet", "macaddr"],
+  bytes: ["bytea"],
+  json: [],
+  array: [],
 };
 
 /**
@@ -78,7 +88,7 @@ export function encodingOf(
     ? RECEIVED_BY[receive]
     : undefined;
   if (encoding === undefined) return undefined;
-  if (encoding === "text" || encoding === "jsonb") return encoding;
+  if (OF_ANY.includes(encoding)) return encoding;
   const { kind, scale } = type;
   const known = kind === "decimal" && scale === 0 ? INTEGERS : OF_KIND[kind];
   return known.includes(encoding) ? encoding : undefined;

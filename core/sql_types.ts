@@ -43,6 +43,19 @@ export function sqlType(
       return dialect === "mysql"
         ? `datetime${mysqlScale(type)}`
         : "timestamptz";
+    case "interval":
+      if (dialect === "postgres") return "interval";
+      return dialect === "mysql" ? "varchar(64)" : "text";
+    case "bytes":
+      if (dialect === "postgres") return "bytea";
+      if (dialect === "sqlite") return "blob";
+      return primary ? "varbinary(255)" : "longblob";
+    case "json":
+      if (dialect === "postgres") return "jsonb";
+      return dialect === "mysql" ? "json" : "text";
+    case "array":
+      if (dialect === "postgres") return `${sqlType(type.item!, dialect)}[]`;
+      return dialect === "mysql" ? "json" : "text";
     case "uuid":
       if (dialect === "postgres") return "uuid";
       return dialect === "mysql" ? "char(36)" : "text";

@@ -4,7 +4,7 @@
 // | column | cell | NULL |
 // |---|---|---|
 // | number | float64, little-endian | NaN |
-// | text | length in bytes as uint32, little-endian; then UTF-8 | a length of 2^32 - 1 |
+// | text, bytes | length in bytes as uint32, little-endian; then UTF-8 | a length of 2^32 - 1 |
 
 /** Name of the format. */
 export const SQLITE_CELLS = "sqlite-cells";

@@ -15,7 +15,13 @@ export const SQLITE_RECORDS = "sqlite-records";
 export const ROW_NUMBER_BYTES = 8;
 
 /** What stands for a value: `number` is an integer where it is whole, else a real; `key` is the row's number. */
-export type RecordCell = "key" | "integer" | "real" | "number" | "text";
+export type RecordCell =
+  | "key"
+  | "integer"
+  | "real"
+  | "number"
+  | "text"
+  | "blob";
 
 /** Options of the format. The columns come twice, for types and for values, and the key before them. */
 export interface SqliteRecordsOptions {
@@ -23,11 +29,12 @@ export interface SqliteRecordsOptions {
   cells: RecordCell[];
 }
 
-/** Serial types: NULL, integers of so many bytes, a float64; of a text, 13 and twice its length. */
+/** Serial types: NULL, integers of so many bytes, a float64; of bytes and texts, 12 or 13 and twice their length. */
 export const SERIAL_NULL = 0;
 export const SERIAL_INTEGER = 1;
 export const SERIAL_LONG_INTEGER = 6;
 export const SERIAL_REAL = 7;
+export const SERIAL_BLOB = 12;
 export const SERIAL_TEXT = 13;
 
 /** Bytes of a value, by serial type up to `SERIAL_REAL`. */

@@ -9,8 +9,12 @@ export type Kind =
   | "date" // numbers: days since 1970-01-01
   | "time" // numbers: 10^-scale seconds since midnight
   | "timestamp" // numbers: 10^-scale seconds since 1970-01-01T00:00:00Z
+  | "interval" // numbers: 10^-scale seconds; days have 86,400
   | "uuid" // words: four 32-bit words a value, most significant first
-  | "text"; // entries or slices: UTF-8
+  | "text" // entries or slices: UTF-8
+  | "bytes" // entries or slices: the bytes themselves
+  | "json" // entries or slices: a JSON value, as text
+  | "array"; // entries or slices: a JSON array of values of one type (`item`), as text
 
 /**
  * How a vector keeps its values.
@@ -26,13 +30,15 @@ export type Storage = "numbers" | "words" | "entries" | "slices";
 
 export interface ValueType {
   kind: Kind;
-  /** Decimal digits kept after the point: of a decimal, or of a time's or timestamp's seconds. Else 0. */
+  /** Decimal digits kept after the point: of a decimal, or of a time's, timestamp's or interval's seconds. Else 0. */
   scale: number;
   /** int and decimal: no value is below or above these (in the vector's own units). */
   min?: number;
   max?: number;
   /** The type in SQL where it does not follow from the kind (`inet`, `numeric(12,2)`). */
   sql?: string;
+  /** array: the type of its items. */
+  item?: ValueType;
   /** Whether NULL may occur. The reader of the Genfile completes it from the column's `null`. */
   nullable: boolean;
 }

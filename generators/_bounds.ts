@@ -7,10 +7,12 @@ import {
   parseTime,
   parseTimestamp,
 } from "../core/values/calendar.ts";
+import { parseInterval } from "../core/values/interval.ts";
 
 export const NUMBERS: readonly Kind[] = ["int", "float", "decimal"];
 export const DATES: readonly Kind[] = ["date", "timestamp"];
 export const TIMES: readonly Kind[] = ["time"];
+export const INTERVALS: readonly Kind[] = ["interval"];
 
 /** A whole number as a bound. */
 export function wholeBound(value: number): Bound {
@@ -35,6 +37,11 @@ export function timeBound(text: string): Bound {
 /** `2000-01-31T12:30:00Z` as a bound. */
 export function timestampBound(text: string): Bound {
   return { literal: { kind: "timestamp", ...parseTimestamp(text)!, text } };
+}
+
+/** `30 days` as a bound. */
+export function intervalBound(text: string): Bound {
+  return { literal: { kind: "interval", ...parseInterval(text)!, text } };
 }
 
 /** The bound where it does not follow the row: the clock stands still during a run. */
@@ -69,8 +76,12 @@ const NAMES: Record<Kind, string> = {
   date: "a date",
   time: "a time of day",
   timestamp: "a timestamp",
+  interval: "a length of time",
   uuid: "a uuid",
   text: "text",
+  bytes: "bytes",
+  json: "JSON",
+  array: "an array",
 };
 
 /** What a kind of value is called in messages. */

@@ -19,7 +19,8 @@ export function literalType(literals: readonly Literal[]): ValueType {
       });
     }
     case "time":
-    case "timestamp": {
+    case "timestamp":
+    case "interval": {
       const scales = literals.map((literal) =>
         "scale" in literal ? literal.scale : 0
       );
@@ -41,6 +42,7 @@ export function literalNumber(literal: Literal, scale: number): number {
       return literal.value ? 1 : 0;
     case "time":
     case "timestamp":
+    case "interval":
       return literal.value * POWERS_OF_TEN[scale - literal.scale];
     default:
       return literal.value;

@@ -52,6 +52,7 @@ function literalBound(
       return convert(literal.value, DAY, units, whole);
     case "time":
     case "timestamp":
+    case "interval":
       return convert(literal.value, POWERS[literal.scale], units, whole);
     default:
       throw new TypeError(

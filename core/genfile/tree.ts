@@ -84,6 +84,7 @@ const KINDS: Record<Literal["kind"], string> = {
   date: "a date",
   time: "a time of day",
   timestamp: "a timestamp",
+  interval: "a length of time",
 };
 
 /** What a kind of literal is called in messages. */

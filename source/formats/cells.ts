@@ -9,9 +9,13 @@ import type {
 } from "../../core/format.ts";
 import type { Kind, ValueType } from "../../core/value_type.ts";
 import { Strings } from "../../core/values/strings.ts";
+import { arrayWriter } from "./write/array_text.ts";
+import { hexWriter } from "./write/bytes_text.ts";
 import { decimalBytes, decimalWriter } from "./write/decimal.ts";
 import { FLOAT_BYTES, writeFloat } from "./write/float.ts";
 import { INTEGER_BYTES, writeInteger } from "./write/integer.ts";
+import { INTERVAL_BYTES, intervalWriter } from "./write/interval.ts";
+import { jsonWriter } from "./write/json_text.ts";
 import { AS_IT_IS, type TextWriter } from "./write/text.ts";
 import {
   DATE_BYTES,
@@ -42,7 +46,15 @@ export interface Spelling {
   bool?: readonly [no: string, yes: string];
   /** How texts are written that are not plain. */
   text(column: ColumnShape): TextWriter;
+  /** How bytes are written. Default: `\\x` and hexadecimal digits. */
+  bytes?: TextWriter;
+  /** Arrays as PostgreSQL's literals, or as JSON. Default: the first. */
+  arrays?: "literal" | "json";
+  /** What refuses the NUL character of a JSON value or an array; without it, there may be one. */
+  refuse?(column: ColumnShape): () => never;
 }
+
+const HEX = hexWriter("\\x");
 
 /** A column's cell. `before` stands in front of it. */
 export function textCell(
@@ -61,14 +73,27 @@ export function textCell(
     open: bytesOf(quote),
     close: bytesOf(zone + quote),
   };
-  if (type.kind !== "text") {
+  if (storage === "numbers" || storage === "words") {
     return { ...around, ...scalarWriter(type, spelling) };
   }
-  if (storage === "entries") {
-    return { ...around, ...entriesWriter(column, spelling.text(column)) };
-  }
-  const writer = plain ? AS_IT_IS : spelling.text(column);
-  return { ...around, storage: "slices", ...writer };
+  const writer = plain && type.kind === "text"
+    ? AS_IT_IS
+    : textWriter(column, spelling);
+  return storage === "entries"
+    ? { ...around, ...entriesWriter(column, writer) }
+    : { ...around, storage, ...writer };
+}
+
+/** How a column kept as entries or slices is written. */
+function textWriter(column: ColumnShape, spelling: Spelling): TextWriter {
+  const { type } = column;
+  if (type.kind === "bytes") return spelling.bytes ?? HEX;
+  const texts = spelling.text(column);
+  if (type.kind === "text") return texts;
+  const refuse = spelling.refuse?.(column);
+  return type.kind === "array" && spelling.arrays !== "json"
+    ? arrayWriter(type, texts, refuse)
+    : jsonWriter(texts, refuse);
 }
 
 /** A column's cells: one, or one for each of its parts. `before` stands in front of the first. */
@@ -116,8 +141,12 @@ export function scalarWriter(
         timestampWriter(scale, spelling.timestamp === "space" ? " " : "T"),
         TIMESTAMP_BYTES,
       );
-    case "text":
-      throw new TypeError("Cannot write a text as a scalar: it has no number");
+    case "interval":
+      return numbers(intervalWriter(scale), INTERVAL_BYTES);
+    default:
+      throw new TypeError(
+        `Cannot write ${type.kind} as a scalar: it has no number`,
+      );
   }
 }
 

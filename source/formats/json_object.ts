@@ -1,18 +1,26 @@
 // A row as a JSON object (RFC 8259), for all formats made of them: integers and decimals are numbers with all their
-// digits, everything else but booleans is a string.
+// digits, JSON and arrays stand in it as they are, bytes are base64, and everything else but booleans is a string.
 import type { Cell, ColumnShape } from "../../core/format.ts";
 import { type Spelling, textCells } from "./cells.ts";
-import { spellingWriter } from "./write/text.ts";
+import { BASE64 } from "./write/bytes_text.ts";
+import { AS_IT_IS, spellingWriter } from "./write/text.ts";
 
 const ESCAPES = new Map<number, string>([[34, '\\"'], [92, "\\\\"]]);
 for (let byte = 0; byte < 32; byte++) {
   ESCAPES.set(byte, JSON.stringify(String.fromCharCode(byte)).slice(1, -1));
 }
 
+const TEXT = spellingWriter(ESCAPES);
+
 const SPELLING: Spelling = {
   null: "null",
-  quotes: { text: '"', uuid: '"', date: '"', time: '"', timestamp: '"' },
-  text: () => spellingWriter(ESCAPES),
+  quotes: {
+    ...{ text: '"', uuid: '"', date: '"', time: '"', timestamp: '"' },
+    ...{ interval: '"', bytes: '"' },
+  },
+  text: ({ type: { kind } }) => kind === "text" ? TEXT : AS_IT_IS,
+  bytes: BASE64,
+  arrays: "json",
 };
 
 /** The cells between the braces of an object. */

@@ -15,6 +15,7 @@ import { entriesWriter, type Spelling, textCell, textCells } from "./cells.ts";
 import { refuseNul } from "./refusal.ts";
 import {
   decimalFloat8Writer,
+  intervalWriter,
   numericBytes,
   numericWriter,
   timestampWriter,
@@ -36,6 +37,9 @@ import {
   macaddrWriter,
   TEXT_AS_IT_IS,
 } from "./write/binary_text.ts";
+import { arrayWriter } from "./write/array_text.ts";
+import { hexWriter } from "./write/bytes_text.ts";
+import { jsonWriter } from "./write/json_text.ts";
 import { AS_IT_IS, spellingWriter, type TextWriter } from "./write/text.ts";
 
 type NumberWrite = NumberWriter["write"];
@@ -44,6 +48,7 @@ const NULL = new Uint8Array([255, 255, 255, 255]);
 const NOTHING = new Uint8Array(0);
 /** Of binary jsonb. */
 const JSONB_VERSION = 1;
+const HEX = hexWriter("\\x");
 
 const WIDTHS: Partial<Record<Encoding, number>> = {
   int2: 2,
@@ -55,6 +60,7 @@ const WIDTHS: Partial<Record<Encoding, number>> = {
   date: 4,
   time: 8,
   timestamp: 8,
+  interval: 16,
   uuid: 16,
 };
 
@@ -93,7 +99,7 @@ export const postgresBinary: Format = {
 };
 
 /** What a text's bytes go into as they are. */
-const PARTS: readonly Encoding[] = ["text", "jsonb"];
+const PARTS: readonly Encoding[] = ["text", "json", "jsonb"];
 
 /** A text's parts one after another, behind their length. */
 function partCells(column: ColumnShape, encoding: Encoding): Cell[] {
@@ -115,11 +121,12 @@ function cellOf(
   encoding: Encoding,
 ): Cell {
   const around = { before: NOTHING, null: NULL };
-  if (column.type.kind === "text") {
+  const { storage } = column;
+  if (storage === "entries" || storage === "slices") {
     const writer = textWriter(table, column, encoding);
-    return column.storage === "entries"
+    return storage === "entries"
       ? { ...around, ...entriesWriter(column, writer) }
-      : { ...around, storage: "slices", ...writer };
+      : { ...around, storage, ...writer };
   }
   const width = WIDTHS[encoding];
   if (width === undefined) {
@@ -160,6 +167,10 @@ function fixedWriter(
       return timeWriter(scale);
     case "timestamp":
       return kind === "date" ? writeDayAsTimestamp : timestampWriter(scale);
+    case "interval":
+      return intervalWriter(scale, () => {
+        throw refusal(table, column, "it has too many days for interval");
+      });
   }
   throw new TypeError(`Cannot write ${kind} as ${encoding}: it has no width`);
 }
@@ -245,6 +256,18 @@ function textWriter(
   const notA = (what: string) => (text: string) => {
     throw refusal(table, column, `${JSON.stringify(text)} is not ${what}`);
   };
+  const head = encoding === "jsonb" ? [JSONB_VERSION] : [];
+  const refuse = refuseNul("PostgreSQL's text", table.name, column.name);
+  switch (column.type.kind) {
+    case "bytes":
+      return encoding === "bytea" ? TEXT_AS_IT_IS : lengthFirst(HEX, head);
+    case "json":
+      return lengthFirst(jsonWriter(AS_IT_IS, refuse), head);
+    case "array":
+      return encoding === "text"
+        ? lengthFirst(arrayWriter(column.type, AS_IT_IS, refuse), head)
+        : lengthFirst(jsonWriter(AS_IT_IS, refuse), head);
+  }
   switch (encoding) {
     case "bytea":
       return byteaWriter(notA("an escaped text of bytes"));
@@ -253,11 +276,9 @@ function textWriter(
     case "macaddr":
       return macaddrWriter(notA("a MAC address"));
   }
-  const head = encoding === "jsonb" ? [JSONB_VERSION] : [];
   if (column.plain && column.storage === "slices") {
     return head.length === 0 ? TEXT_AS_IT_IS : lengthFirst(AS_IT_IS, head);
   }
-  const refuse = refuseNul("PostgreSQL's text", table.name, column.name);
   return lengthFirst(spellingWriter(new Map(), refuse), head);
 }
 

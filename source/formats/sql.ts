@@ -17,9 +17,19 @@ import {
 import { sqlType } from "../../core/sql_types.ts";
 import { bytesOf, type Spelling, textCells } from "./cells.ts";
 import { refuseNul } from "./refusal.ts";
-import { spellingWriter } from "./write/text.ts";
+import { hexWriter } from "./write/bytes_text.ts";
+import { spellingWriter, type TextWriter } from "./write/text.ts";
 
-const QUOTED = { text: "'", uuid: "'", date: "'", time: "'", timestamp: "'" };
+const QUOTED = {
+  ...{ text: "'", uuid: "'", date: "'", time: "'", timestamp: "'" },
+  ...{ interval: "'", json: "'", array: "'" },
+};
+/** Bytes are a text in PostgreSQL, and elsewhere have a literal of their own. */
+const BYTES: Record<Dialect, TextWriter> = {
+  postgres: hexWriter("'\\x", "'"),
+  sqlite: hexWriter("x'", "'"),
+  mysql: hexWriter("x'", "'"),
+};
 /** Single quotes are doubled everywhere; in MySQL a backslash escapes, and so does itself. */
 const DOUBLED: ReadonlyMap<number, string> = new Map([[39, "''"]]);
 const MYSQL: ReadonlyMap<number, string> = new Map([
@@ -116,6 +126,9 @@ function spelling(
         SPELLINGS[dialect],
         refuseNul("sql", table.name, name),
       ),
+    bytes: BYTES[dialect],
+    arrays: dialect === "postgres" ? "literal" : "json",
+    refuse: ({ name }) => refuseNul("sql", table.name, name),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type RecordCell,
   ROW_NUMBER_BYTES,
   SERIAL_BYTES,
+  SERIAL_BLOB,
   SERIAL_INTEGER,
   SERIAL_LONG_INTEGER,
   SERIAL_NULL,
@@ -79,7 +80,9 @@ function typeCell(table: string, column: ColumnShape, cell: RecordCell): Cell {
     case "key":
       return numbers((out, at) => writeVarint(out, at, SERIAL_NULL), 1);
     case "text":
-      return textType(table, column);
+      return textType(table, column, SERIAL_TEXT);
+    case "blob":
+      return textType(table, column, SERIAL_BLOB);
     case "real":
       return numbers(
         (out, at) => writeVarint(out, at, SERIAL_REAL),
@@ -108,6 +111,7 @@ function valueCell(table: string, column: ColumnShape, cell: RecordCell): Cell {
     case "key":
       return numbers((_out, at) => at, 0);
     case "text":
+    case "blob":
       return { ...sqliteText(table, column), null: NOTHING };
     case "integer":
       return numbers(writeInteger, 8);
@@ -127,15 +131,19 @@ function valueCell(table: string, column: ColumnShape, cell: RecordCell): Cell {
   }
 }
 
-function textType(table: string, column: ColumnShape): Cell {
+function textType(
+  table: string,
+  column: ColumnShape,
+  serial: number,
+): Cell {
   const cell = sqliteText(table, column);
   const { close = NOTHING } = cell;
   const around = { before: NOTHING, null: TYPE_NULL };
   const write = (out: DataView, at: number, length: number) =>
-    writeVarint(out, at, SERIAL_TEXT + 2 * (length + close.length));
+    writeVarint(out, at, serial + 2 * (length + close.length));
   switch (cell.storage) {
     case "entries":
-      return { ...around, storage: "entries", strings: types(cell.strings) };
+      return { ...around, storage: "entries", strings: types(cell.strings, serial) };
     case "slices":
       return {
         ...around,
@@ -195,12 +203,12 @@ function evenRange({ type }: ColumnShape): [low: number, high: number] {
 }
 
 /** The serial types of a dictionary's entries. */
-function types({ offsets, size }: Strings): Strings {
+function types({ offsets, size }: Strings, serial: number): Strings {
   const out = new DataView(new ArrayBuffer(MAX_VARINT * size));
   const ends = new Uint32Array(size + 1);
   for (let i = 0, at = 0; i < size; i++) {
     const length = offsets[i + 1] - offsets[i];
-    ends[i + 1] = at = writeVarint(out, at, SERIAL_TEXT + 2 * length);
+    ends[i + 1] = at = writeVarint(out, at, serial + 2 * length);
   }
   return new Strings(new Uint8Array(out.buffer, 0, ends[size]), ends);
 }

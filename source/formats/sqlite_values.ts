@@ -1,11 +1,11 @@
-// What values are in SQLite, whichever way they take: numbers as float64, everything else as text.
+// What values are in SQLite, whichever way they take: numbers as float64, bytes as they are, everything else as text.
 import { ThrustError } from "../../core/errors.ts";
 import type { Cell, ColumnShape } from "../../core/format.ts";
 import { REAL_DIGITS } from "../../core/sql_types.ts";
 import { POWERS_OF_TEN } from "../../core/values/digits.ts";
 import { type Spelling, textCell } from "./cells.ts";
 import { refuseNul } from "./refusal.ts";
-import { spellingWriter } from "./write/text.ts";
+import { AS_IT_IS, spellingWriter } from "./write/text.ts";
 
 /** The first scaled integer of more digits than a float64 keeps. */
 const TOO_LARGE = POWERS_OF_TEN[REAL_DIGITS];
@@ -30,13 +30,16 @@ export function sqliteNumber(
   };
 }
 
-/** The cell that writes a value as the text that CSV has, without quotes. */
+/** The cell that writes a value as the text that CSV has, without quotes; an array as JSON, and bytes as they are. */
 export function sqliteText(table: string, column: ColumnShape): Cell {
   const spelling: Spelling = {
     null: "",
     quotes: {},
     text: ({ name }) =>
       spellingWriter(new Map(), refuseNul("SQLite text", table, name)),
+    bytes: AS_IT_IS,
+    arrays: "json",
+    refuse: ({ name }) => refuseNul("SQLite text", table, name),
   };
   return textCell(column, "", spelling);
 }

@@ -20,12 +20,10 @@ export function cellText(
   if (column.storage === "entries") {
     const { bytes, offsets } = vector.strings;
     const entry = vector.indexes[i];
-    return decoder.decode(bytes.slice(offsets[entry], offsets[entry + 1]));
+    return textOf(column, bytes.slice(offsets[entry], offsets[entry + 1]));
   }
   if (column.storage === "slices") {
-    return decoder.decode(
-      vector.bytes.slice(vector.starts[i], vector.ends[i]),
-    );
+    return textOf(column, vector.bytes.slice(vector.starts[i], vector.ends[i]));
   }
   const cell = textCell(column, "", SPELLING);
   let end = 0;
@@ -36,4 +34,9 @@ export function cellText(
   }
   return decoder.decode(scratch.subarray(0, end)) +
     decoder.decode(cell.close);
+}
+
+/** JSON and arrays are shown as JSON. */
+function textOf({ type }: ColumnShape, bytes: Uint8Array): string {
+  return type.kind === "bytes" ? `\\x${bytes.toHex()}` : decoder.decode(bytes);
 }

@@ -4,6 +4,7 @@ import type { Format } from "../../core/format.ts";
 import { defaulted } from "../../core/parameters.ts";
 import { bytesOf, textCells } from "./cells.ts";
 import { refuseNul } from "./refusal.ts";
+import { hexWriter } from "./write/bytes_text.ts";
 import { spellingWriter } from "./write/text.ts";
 
 const SPELLINGS: ReadonlyMap<number, string> = new Map([
@@ -12,6 +13,8 @@ const SPELLINGS: ReadonlyMap<number, string> = new Map([
   [13, "\\r"],
   [92, "\\\\"],
 ]);
+
+const HEX = hexWriter("\\\\x");
 
 export const tsv: Format = {
   name: "tsv",
@@ -49,6 +52,8 @@ export const tsv: Format = {
           quotes: {},
           text: ({ name }) =>
             spellingWriter(SPELLINGS, refuseNul("tsv", table.name, name)),
+          bytes: HEX,
+          refuse: ({ name }) => refuseNul("tsv", table.name, name),
         })
       ),
     };

@@ -20,6 +20,7 @@ export class Inserter {
   readonly #database: Database;
   readonly #table: FilledTable;
   readonly #spelled: boolean[];
+  readonly #blobs: boolean[];
   /** Rows of a full statement. */
   readonly #rows: number;
   readonly #many: StatementSync;
@@ -47,6 +48,7 @@ export class Inserter {
     this.#database = database;
     this.#table = table;
     this.#spelled = columns.map(isSpelled);
+    this.#blobs = columns.map(({ type }) => type.kind === "bytes");
     const fitting = Math.floor(MOST_VALUES / columns.length);
     this.#rows = Math.max(1, Math.min(MOST_ROWS, fitting));
     this.#many = this.#statement(this.#rows);
@@ -73,6 +75,7 @@ export class Inserter {
     const bytes = wholeBytes(run);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     const spelled = this.#spelled;
+    const blobs = this.#blobs;
     const columns = spelled.length;
     const values = this.#values;
     let at = 0;
@@ -85,8 +88,11 @@ export class Inserter {
           if (length === NULL_LENGTH) {
             values[place++] = null;
           } else {
-            values[place++] = bytes.utf8Slice(at, at + length);
-            at += length;
+            const end = at + length;
+            values[place++] = blobs[c]
+              ? Uint8Array.from(bytes.subarray(at, end))
+              : bytes.utf8Slice(at, end);
+            at = end;
           }
         } else {
           const number = view.getFloat64(at, true);

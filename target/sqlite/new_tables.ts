@@ -108,6 +108,8 @@ function recordCell(
 ): RecordCell | undefined {
   const { name, type: { kind, scale }, affinity } = column;
   if (name === key) return "key";
+  // No affinity makes anything else of bytes.
+  if (kind === "bytes") return "blob";
   if (isSpelled(column)) {
     return affinity === "text" || affinity === "none" ? "text" : undefined;
   }

@@ -63,6 +63,11 @@ function namedColumns(words: string, columns: FilledColumn[]): FilledColumn[] {
 
 function shownValue(value: SQLInputValue): string {
   if (value === null) return "NULL";
+  if (value instanceof Uint8Array) {
+    return `x'${value.subarray(0, SHOWN / 2).toHex()}${
+      2 * value.length > SHOWN ? "…" : ""
+    }'`;
+  }
   if (typeof value !== "string") return String(value);
   return JSON.stringify(
     value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value,

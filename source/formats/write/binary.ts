@@ -103,6 +103,33 @@ export function timestampWriter(scale: number): NumberWrite {
   };
 }
 
+/** Days that an interval can have. */
+const MAX_DAYS = 2147483647;
+
+/** Lengths of time in units of 10^-scale seconds: microseconds, days and months, of which there are none. */
+export function intervalWriter(
+  scale: number,
+  refuse: () => never,
+): NumberWrite {
+  const unit = SECONDS_OF_DAY * POWERS_OF_TEN[scale];
+  const microseconds = scaler(scale);
+  return function writeInterval(out, at, value) {
+    const size = value < 0 ? -value : value;
+    let days = Math.floor(size / unit);
+    let rest = size - days * unit;
+    if (rest < 0) { // the quotient was rounded up to the next whole number
+      days--;
+      rest += unit;
+    }
+    if (days > MAX_DAYS) refuse();
+    const part = microseconds(rest);
+    writeInt8(out, at, value < 0 ? -part : part);
+    out.setInt32(at + 8, value < 0 ? -days : days);
+    out.setInt32(at + 12, 0);
+    return at + 16;
+  };
+}
+
 /** Days since 1970-01-01 as the points in time at which they begin. */
 export function writeDayAsTimestamp(
   out: DataView,

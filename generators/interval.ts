@@ -1,0 +1,59 @@
+// Lengths of time between two others.
+import { generator } from "../core/generator.ts";
+import {
+  type Bound,
+  defaulted,
+  type DistributionSpec,
+} from "../core/parameters.ts";
+import { POWERS_OF_TEN } from "../core/values/digits.ts";
+import { constantOf, intervalBound, INTERVALS } from "./_bounds.ts";
+import { DIST } from "./_dist.ts";
+import { checkRange, prepareRange, type Range, rangeType } from "./_grid.ts";
+
+/** PostgreSQL counts an interval's days in 32 bits. */
+const MAX_DAYS = 2147483647;
+const SECONDS_OF_DAY = 86400;
+
+interface IntervalParams {
+  from: Bound;
+  to: Bound;
+  precision: number;
+  dist: DistributionSpec | undefined;
+}
+
+function rangeOf({ from, to, precision, dist }: IntervalParams): Range {
+  return {
+    ...{ low: "from", high: "to", from, to, dist },
+    ...{ kind: "interval", scale: precision, accepted: INTERVALS },
+  };
+}
+
+export const interval = generator({
+  name: "interval",
+  group: "time",
+  summary: "Lengths of time",
+  example:
+    `{ gen = "interval", from = "5 minutes", to = "2 hours 30 minutes" }`,
+  params: {
+    from: defaulted("bound", intervalBound("0 seconds"), "The shortest"),
+    to: defaulted("bound", intervalBound("1 day"), "The longest"),
+    precision: defaulted("integer", 0, "Digits of the second's fraction", {
+      minimum: 0,
+      maximum: 6,
+    }),
+    ...DIST,
+  },
+  type: (params, scope) => rangeType(rangeOf(params), scope),
+  check(params, scope, report) {
+    for (const name of ["from", "to"] as const) {
+      const literal = constantOf(params[name], scope);
+      if (literal?.kind !== "interval") continue;
+      const seconds = literal.value / POWERS_OF_TEN[literal.scale];
+      if (Math.abs(seconds) <= MAX_DAYS * SECONDS_OF_DAY) continue;
+      report(name, `${name} is ${literal.text}`, "it has at most 2^31 days");
+      return;
+    }
+    checkRange(rangeOf(params), scope, report);
+  },
+  prepare: (params, site) => prepareRange(rangeOf(params), site),
+});
