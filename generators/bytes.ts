@@ -1,7 +1,7 @@
 // Random bytes.
 import type { RandomStream } from "../core/generator.ts";
 import { generator } from "../core/generator.ts";
-import { type Bound, defaulted } from "../core/parameters.ts";
+import { defaulted } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import type { Rows } from "../core/values/rows.ts";
 import {

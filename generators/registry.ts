@@ -1,6 +1,7 @@
 // All generators that there are, by name.
 import type { Generator } from "../core/generator.ts";
 import { bool } from "./bool.ts";
+import { bytes } from "./bytes.ts";
 import { counter } from "./counter.ts";
 import { cpf } from "./cpf.ts";
 import { date } from "./date.ts";
@@ -9,6 +10,7 @@ import { dict } from "./dict.ts";
 import { email } from "./email.ts";
 import { float } from "./float.ts";
 import { int } from "./int.ts";
+import { interval } from "./interval.ts";
 import { pattern } from "./pattern.ts";
 import { personFirstName } from "./person/first_name.ts";
 import { personFullName } from "./person/full_name.ts";
@@ -38,6 +40,7 @@ export const generators: ReadonlyMap<string, Generator> = new Map(
     date,
     time,
     timestamp,
+    interval,
     string,
     pattern,
     template,
@@ -58,5 +61,6 @@ export const generators: ReadonlyMap<string, Generator> = new Map(
     email,
     username,
     phone,
+    bytes,
   ].map((generator) => [generator.name, generator]),
 );

@@ -1,5 +1,6 @@
 // Reads `dist = "zipf"` and `dist = { type = "zipf", exponent = 1.1 }`.
 import { didYouMean } from "../values/nearest.ts";
+import { parseInterval } from "../values/interval.ts";
 import type { DistributionSpec, Literal, Parameter } from "../parameters.ts";
 import {
   type DistributionParameter,
@@ -127,12 +128,12 @@ function readQuantity(
   if (literal?.kind === "text") {
     literal =
       (measure === "length" ? lengthOfTime(literal.value) : undefined) ??
-        (measure === "position" ? timeLiteral(literal.value) : undefined) ??
+        (measure === "position" ? positionInTime(literal.value) : undefined) ??
         literal;
   }
   const isNumber = literal?.kind === "int" || literal?.kind === "float";
   const isTime = literal?.kind === "date" || literal?.kind === "timestamp" ||
-    literal?.kind === "time";
+    literal?.kind === "time" || literal?.kind === "interval";
   if (
     literal === undefined || !(isNumber || measure === "position" && isTime)
   ) {
@@ -163,6 +164,12 @@ function readQuantity(
     return undefined;
   }
   return literal;
+}
+
+function positionInTime(text: string): Literal | undefined {
+  const interval = parseInterval(text);
+  return timeLiteral(text) ??
+    (interval && { kind: "interval", ...interval, text });
 }
 
 const SECONDS = new Map([

@@ -12,7 +12,7 @@ const LATER = {
     ...["depth", "roots", "earlier", "args", "as"],
   ],
   generator: [
-    ...["interval", "words", "sentence", "paragraph", "ulid", "nanoid"],
+    ...["words", "sentence", "paragraph", "ulid", "nanoid"],
     ...["hash", "cycle", "expr", "case", "cnpj", "cnh", "nik"],
     ...["iban", "credit_card", "company", "address.street", "address.city"],
     ...["address.state", "address.state_code", "address.postcode"],
@@ -20,7 +20,7 @@ const LATER = {
     ...["address.longitude", "ipv4", "ipv6", "mac", "domain", "url"],
     ...["user_agent", "commerce.product_name", "commerce.department"],
     ...["commerce.adjective", "commerce.material", "currency_code", "json"],
-    ...["array", "bytes", "person.prefix", "person.birth_date", "person.age"],
+    ...["array", "person.prefix", "person.birth_date", "person.age"],
   ],
   format: ["copy", "parquet"],
   distribution: [

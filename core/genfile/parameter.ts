@@ -6,6 +6,7 @@ import type {
   Literal,
   Parameter,
 } from "../parameters.ts";
+import { parseInterval } from "../values/interval.ts";
 import { readDistribution } from "./distribution.ts";
 import { readLocale } from "./locales.ts";
 import { readInners } from "./inner.ts";
@@ -229,6 +230,10 @@ function readBound(
   const time = timeLiteral(text);
   if (time !== undefined) return { literal: time };
   if (columns.has(text)) return { column: text };
+  const interval = parseInterval(text);
+  if (interval !== undefined) {
+    return { literal: { kind: "interval", ...interval, text } };
+  }
   if (/^[\p{L}_][\p{L}\p{N}_]*$/u.test(text)) {
     problems.error(
       node.place,

@@ -145,7 +145,7 @@ function exponentialMean(
 
 function isTime(units: Units): boolean {
   return units.kind === "date" || units.kind === "time" ||
-    units.kind === "timestamp";
+    units.kind === "timestamp" || units.kind === "interval";
 }
 
 function expected(
@@ -153,6 +153,7 @@ function expected(
   units: Units,
 ): string {
   if (measure === "position" && isTime(units)) {
+    if (units.kind === "interval") return "an interval";
     return units.kind === "time" ? "a time" : "a date";
   }
   return measure === "length" && isTime(units) ? "an interval" : "a number";

@@ -9,6 +9,7 @@ import { valueType } from "../../core/value_type.ts";
 import { formatTimestamp } from "../../core/values/calendar.ts";
 import { isPlain, isPlainText } from "../../core/values/plain.ts";
 import { Vector } from "../../core/values/vector.ts";
+import { hexReader } from "./_hex.ts";
 import { filteredPart } from "./_filtered.ts";
 import { filterEntries, surroundEntries } from "./_entries.ts";
 import { compileFilters } from "./_filters.ts";
@@ -141,6 +142,9 @@ function compileColumn(
   source: ColumnReader,
   filters: readonly Filter[],
 ): Piece {
+  if (source.type.kind === "bytes") {
+    return compileColumn(hexReader(source), filters);
+  }
   const { storage, strings } = source.prepared;
   if (strings !== undefined) {
     const entries = filters.length === 0

@@ -7,6 +7,7 @@ import {
 } from "../../core/values/calendar.ts";
 import { POWERS_OF_TEN, writeDigits } from "../../core/values/digits.ts";
 import { writeDecimal, writeInteger } from "../../core/values/decimal.ts";
+import { INTERVAL_BYTES, writeInterval } from "../../core/values/interval.ts";
 import { MAX_FLOAT_BYTES, writeFloat } from "../../core/values/float_text.ts";
 
 /** Writes a value at `out[at]` and on; gives the position after it. */
@@ -62,6 +63,11 @@ export function numberWriter({ kind, scale }: ValueType): NumberWriter {
       return {
         write: (out, at, value) => writeTimestamp(out, at, value, scale),
         maxBytes: 21 + scale,
+      };
+    case "interval":
+      return {
+        write: (out, at, value) => writeInterval(out, at, value, scale),
+        maxBytes: INTERVAL_BYTES,
       };
     default:
       throw new TypeError(`Cannot write ${kind} as a number`);

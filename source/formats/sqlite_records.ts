@@ -8,8 +8,8 @@ import type {
 import {
   type RecordCell,
   ROW_NUMBER_BYTES,
-  SERIAL_BYTES,
   SERIAL_BLOB,
+  SERIAL_BYTES,
   SERIAL_INTEGER,
   SERIAL_LONG_INTEGER,
   SERIAL_NULL,
@@ -143,7 +143,11 @@ function textType(
     writeVarint(out, at, serial + 2 * (length + close.length));
   switch (cell.storage) {
     case "entries":
-      return { ...around, storage: "entries", strings: types(cell.strings, serial) };
+      return {
+        ...around,
+        storage: "entries",
+        strings: types(cell.strings, serial),
+      };
     case "slices":
       return {
         ...around,

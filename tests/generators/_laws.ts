@@ -107,10 +107,17 @@ export function testLaws(law: Law): void {
           break;
         case "time":
         case "timestamp":
+        case "interval":
           assert(Number.isSafeInteger(value), `${value}`);
           break;
-        case "uuid":
-        case "text":
+        case "json":
+        case "array":
+          assertEquals(
+            Array.isArray(JSON.parse(String(value))),
+            kind === "array",
+          );
+          break;
+        default:
           assertEquals(typeof value, "string");
       }
     }
@@ -157,7 +164,10 @@ seen = { ref = "t.c", of = "h" }
         typeof values[i] === "string" || typeof values[i] === "boolean"
       ) {
         assertEquals(written, `<${values[i]}>`);
-      } else assert(/^<-?[\d.:TZe+-]+>$/.test(written as string), `${written}`);
+      } else {assert(
+          /^<-?[\d.:DHMPSTZe+-]+>$/.test(written as string),
+          `${written}`,
+        );}
     });
   });
 }

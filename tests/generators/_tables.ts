@@ -297,6 +297,9 @@ function decoded(
     case "entries":
       return vector.strings.at(vector.indexes[i]);
     case "slices":
+      if (type.kind === "bytes") {
+        return vector.bytes.slice(vector.starts[i], vector.ends[i]).toHex();
+      }
       return decoder.decode(
         vector.bytes.slice(vector.starts[i], vector.ends[i]),
       );

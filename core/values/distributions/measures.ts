@@ -67,6 +67,10 @@ function asPosition(literal: Literal, units: Units): number | undefined {
       return literal.kind === "time"
         ? literal.value / POWERS_OF_TEN[literal.scale] * unit
         : undefined;
+    case "interval":
+      return literal.kind === "interval"
+        ? literal.value / POWERS_OF_TEN[literal.scale] * unit
+        : undefined;
     default: {
       const value = asNumber(literal);
       return value === undefined ? undefined : value * unit;

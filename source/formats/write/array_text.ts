@@ -200,7 +200,9 @@ function writeHex(
   let length = 0;
   for (let i = start; i < end; i += 4) {
     let bits = 0;
-    for (let k = 0; k < 4; k++) bits = bits << 6 | SIX_BITS[bytes.getUint8(i + k)];
+    for (let k = 0; k < 4; k++) {
+      bits = bits << 6 | SIX_BITS[bytes.getUint8(i + k)];
+    }
     raw.setUint8(length++, bits >> 16);
     if (bytes.getUint8(i + 2) !== PADDING) raw.setUint8(length++, bits >> 8);
     if (bytes.getUint8(i + 3) !== PADDING) raw.setUint8(length++, bits);

@@ -1,5 +1,8 @@
 // Lengths of time as ISO 8601 durations.
-import { INTERVAL_BYTES, writeInterval } from "../../../core/values/interval.ts";
+import {
+  INTERVAL_BYTES,
+  writeInterval,
+} from "../../../core/values/interval.ts";
 
 export { INTERVAL_BYTES };
 

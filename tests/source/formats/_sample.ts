@@ -14,6 +14,7 @@ import {
   formatTimestamp,
   LAST_DAY,
 } from "../../../core/values/calendar.ts";
+import { formatInterval } from "../../../core/values/interval.ts";
 import { isPlainText } from "../../../core/values/plain.ts";
 import { Strings } from "../../../core/values/strings.ts";
 import { Vector } from "../../../core/values/vector.ts";
@@ -158,6 +159,16 @@ const scalars: fc.Arbitrary<[ValueType, fc.Arbitrary<Value>]>[] = [
       ),
     ];
   }),
+  scale.map((scale) => {
+    const furthest = Math.min(Number.MAX_SAFE_INTEGER, 10 ** (14 + scale));
+    return [
+      valueType("interval", { scale }),
+      fc.oneof(
+        fc.integer({ min: -furthest, max: furthest }),
+        fc.integer({ min: -100_000, max: 100_000 }),
+      ).map((n) => one(n, formatInterval(n, scale))),
+    ];
+  }),
   fc.constant([
     valueType("uuid"),
     fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => {
@@ -178,6 +189,72 @@ const scalars: fc.Arbitrary<[ValueType, fc.Arbitrary<Value>]>[] = [
   ]),
 ];
 
+/** What a JSON value may be: numbers of all engines alike, hostile texts, a depth of some. */
+function anyJson(hostility: Hostility): fc.Arbitrary<unknown> {
+  const text = anyText(hostility);
+  return fc.letrec((tie) => ({
+    value: fc.oneof(
+      { depthSize: "small" },
+      fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null)),
+      fc.array(tie("value"), { maxLength: 3 }),
+      fc.dictionary(text.filter((key) => key !== "__proto__"), tie("value"), {
+        maxKeys: 3,
+        noNullPrototype: true,
+      }),
+    ),
+  })).value;
+}
+
+function jsonText(value: fc.Arbitrary<unknown>): fc.Arbitrary<Value> {
+  return value.map((one) => ({ numbers: [], text: JSON.stringify(one) }));
+}
+
+function arraysOf(
+  item: ValueType,
+  value: fc.Arbitrary<unknown>,
+): [ValueType, fc.Arbitrary<Value>] {
+  const items = fc.array(fc.option(value, { freq: 5 }), { maxLength: 4 });
+  return [valueType("array", { item }), jsonText(items)];
+}
+
+/** Values kept as bytes that are no texts. Arrays and JSON are told as JSON, bytes as `\\x00ff`. */
+function structured(
+  hostility: Hostility,
+): fc.Arbitrary<[ValueType, fc.Arbitrary<Value>]> {
+  const bytes = fc.uint8Array({ maxLength: 40 });
+  // JSON's own null would be NULL in a JSON file.
+  const json = anyJson(hostility).filter((one) => one !== null);
+  return fc.constantFrom(
+    [
+      valueType("bytes"),
+      bytes.map((one) => ({ numbers: [], text: `\\x${one.toHex()}` })),
+    ],
+    [valueType("json"), jsonText(json)],
+    arraysOf(valueType("int"), fc.integer()),
+    arraysOf(valueType("bool"), fc.boolean()),
+    arraysOf(valueType("text"), anyText(hostility)),
+    arraysOf(valueType("bytes"), bytes.map((one) => one.toBase64())),
+    arraysOf(valueType("json"), json),
+  );
+}
+
+/** A text as the bytes that vectors keep of it. */
+function bytesOf({ kind }: ValueType, text: string): Uint8Array {
+  return kind === "bytes"
+    ? Uint8Array.fromHex(text.slice(2))
+    : encoder.encode(text);
+}
+
+/** Texts as a dictionary's entries. */
+export function entriesOf(type: ValueType, texts: string[]): Strings {
+  const parts = texts.map((text) => bytesOf(type, text));
+  const offsets = new Uint32Array(parts.length + 1);
+  for (const [i, { length }] of parts.entries()) {
+    offsets[i + 1] = offsets[i] + length;
+  }
+  return new Strings(joined(parts), offsets);
+}
+
 function one(number: number, text: string): Value {
   return { numbers: [number], text };
 }
@@ -192,10 +269,15 @@ function columnOf(
   rows: number,
   hostility: Hostility,
 ): fc.Arbitrary<SampleColumn> {
-  const kept = fc.constantFrom("entries", "slices", "plain", "scalar");
+  const kept = fc.constantFrom(
+    ...["entries", "slices", "plain", "scalar"],
+    ...["structured entries", "structured slices"],
+  );
   return kept.chain((kept) => {
     const typed = kept === "scalar"
       ? fc.oneof(...scalars)
+      : kept.startsWith("structured")
+      ? structured(hostility)
       : texts(kept === "plain" ? plainText : anyText(hostility));
     return fc.tuple(
       typed,
@@ -212,11 +294,11 @@ function columnOf(
           type: { ...type, nullable },
           storage: kept === "scalar"
             ? (type.kind === "uuid" ? "words" : "numbers")
-            : kept === "entries"
+            : kept.endsWith("entries")
             ? "entries"
             : "slices",
-          strings: kept === "entries"
-            ? Strings.from(values.map(({ text }) => text))
+          strings: kept.endsWith("entries")
+            ? entriesOf(type, values.map(({ text }) => text))
             : undefined,
           plain: kept === "plain",
         } as ColumnShape,
@@ -294,7 +376,7 @@ export function vectorOf(
       vector.words.set(numbers.slice(4 * row, 4 * row + 4), 4 * i);
     }
     if (shape.storage === "slices") {
-      const bytes = encoder.encode(text);
+      const bytes = bytesOf(shape.type, text);
       vector.reserve(used + bytes.length, used).set(bytes, used);
       vector.starts[i] = used;
       vector.ends[i] = used += bytes.length;

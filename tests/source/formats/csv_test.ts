@@ -2,6 +2,7 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { csv } from "../../../source/formats/csv.ts";
+import { withoutLiterals } from "./_literals.ts";
 import {
   expectedRows,
   fileOf,
@@ -113,10 +114,13 @@ Deno.test("csv reads back exactly with every delimiter and newline, NULL apart f
     fc.property(sample({ nul: true }), options, (sample, options) => {
       const file = textOf(fileOf(csv, [sample], options));
       const newline = options.newline === "lf" ? "\n" : "\r\n";
-      assertEquals(parseStrictly(file, options.delimiter, newline), [
-        sample.columns.map(({ shape }) => shape.name),
-        ...expectedRows(sample),
-      ]);
+      const [header, ...rows] = parseStrictly(
+        file,
+        options.delimiter,
+        newline,
+      );
+      assertEquals(header, sample.columns.map(({ shape }) => shape.name));
+      assertEquals(withoutLiterals(rows, sample), expectedRows(sample));
     }),
     { numRuns: 200 },
   );

@@ -45,6 +45,7 @@ const RECEIVE: Record<string, string> = {
   time: "time_recv",
   timestamp: "timestamp_recv",
   timestamptz: "timestamptz_recv",
+  interval: "interval_recv",
   uuid: "uuid_recv",
   text: "textrecv",
   "varchar(200)": "varcharrecv",
@@ -106,8 +107,14 @@ Deno.test({
   name: "PostgreSQL reads the same from binary rows as from text",
   ...ON_SERVER,
   async fn() {
-    const samples = fc.sample(sample({ nul: false }), { seed: 3, numRuns: 40 });
-    for (const one of samples) {
+    const samples = fc.sample(sample({ nul: false }), { seed: 3, numRuns: 60 });
+    for (const { columns, ...rest } of samples) {
+      // Arrays travel as text.
+      const one = {
+        ...rest,
+        columns: columns.filter(({ shape }) => shape.type.kind !== "array"),
+      };
+      if (one.columns.length === 0) continue;
       await assertSame(
         await server(),
         one,

@@ -5,6 +5,7 @@ import { quoteName, quoteTable } from "../../../core/sql_names.ts";
 import { csv } from "../../../source/formats/csv.ts";
 import { sql } from "../../../source/formats/sql.ts";
 import { tsv } from "../../../source/formats/tsv.ts";
+import { type ValueType, valueType } from "../../../core/value_type.ts";
 import { findPostgres, Postgres } from "./_postgres.ts";
 import {
   expectedRows,
@@ -34,7 +35,36 @@ function shown({ shape: { type } }: SampleColumn, text: string | null) {
   if (type.kind === "timestamp") {
     return withoutZeros(text.replace("T", " ").replace("Z", "")) + "+00";
   }
-  return text;
+  if (type.kind === "interval") {
+    return text.replace(/\.?0+S$/, "S").replace(/\.(\d+?)0+S$/, ".$1S");
+  }
+  return asJson(type, text);
+}
+
+/** JSON as jsonb keeps it: the last of equal keys, in an order of its own. */
+function asJson({ kind, item }: ValueType, text: string): string {
+  if (kind !== "json" && kind !== "array") return text;
+  const value = JSON.parse(text);
+  if (item?.kind !== "bytes") return JSON.stringify(sorted(value));
+  return JSON.stringify(
+    value.map((one: string | null) =>
+      one === null ? null : `\\x${Uint8Array.fromBase64(one).toHex()}`
+    ),
+  );
+}
+
+/** What the server shows of an array of bytes is not base64. */
+function sortable(type: ValueType): ValueType {
+  return type.item?.kind === "bytes" ? valueType("json") : type;
+}
+
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const keys = Object.keys(value).toSorted();
+  return Object.fromEntries(
+    keys.map((key) => [key, sorted((value as Record<string, unknown>)[key])]),
+  );
 }
 
 function withoutZeros(text: string): string {
@@ -47,9 +77,10 @@ function drop({ name }: Sample): string {
 
 /** Prints all rows as an array of arrays, in hexadecimal digits: psql leaves out characters that it cannot measure. */
 function select({ name, columns }: Sample): string {
-  const cells = columns.map(({ shape }) =>
-    `${quoteName(shape.name, "postgres")}::text`
-  );
+  const cells = columns.map(({ shape: { name, type } }) => {
+    const column = quoteName(name, "postgres");
+    return `${type.kind === "array" ? `to_json(${column})` : column}::text`;
+  });
   return `SELECT encode(convert_to(coalesce(json_agg(json_build_array(${
     cells.join(", ")
   })), '[]')::text, 'UTF8'), 'hex') FROM ${quoteTable(name, "postgres")};\n`;
@@ -62,7 +93,7 @@ async function assertReads(
 ): Promise<void> {
   const encoder = new TextEncoder();
   const script = joined([
-    encoder.encode(drop(sample)),
+    encoder.encode(`SET intervalstyle = iso_8601;\n${drop(sample)}`),
     load,
     encoder.encode(select(sample)),
   ]);
@@ -76,7 +107,7 @@ async function assertReads(
       row.map((cell, i) =>
         cell !== null && columns[i].shape.type.kind === "float"
           ? Number(cell)
-          : cell
+          : cell && asJson(sortable(columns[i].shape.type), cell)
       )
     ),
     expectedRows(sample).map((row) =>
