@@ -27,6 +27,15 @@ export interface DistributionSpec {
   type: string;
   /** The parameters given, by name; lengths of time are literals of seconds: `{ kind: "float" }`. */
   parameters: Record<string, Literal>;
+  /** Of a histogram. */
+  bins?: DistributionBin[];
+}
+
+/** Values from `from` on, below `to`, with a share of all by weight. */
+export interface DistributionBin {
+  from: Literal;
+  to: Literal;
+  weight: number;
 }
 
 /** A locale of a mix; one that stands alone is a mix of one. */

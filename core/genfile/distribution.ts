@@ -1,15 +1,23 @@
 // Reads `dist = "zipf"` and `dist = { type = "zipf", exponent = 1.1 }`.
 import { didYouMean } from "../values/nearest.ts";
+import { POWERS_OF_TEN } from "../values/digits.ts";
 import { parseInterval } from "../values/interval.ts";
-import type { DistributionSpec, Literal, Parameter } from "../parameters.ts";
+import type {
+  DistributionBin,
+  DistributionSpec,
+  Literal,
+  Parameter,
+} from "../parameters.ts";
 import {
   type DistributionParameter,
   DISTRIBUTIONS,
+  type Measure,
 } from "../values/distributions/catalogue.ts";
+import { limitsBroken } from "../values/distributions/check.ts";
 import { reportUnknown } from "./later.ts";
 import type { ColumnSpec } from "./column.ts";
 import type { Problems } from "./problems.ts";
-import { literalOf, unexpected } from "./scalars.ts";
+import { literalOf, readNumber, unexpected } from "./scalars.ts";
 import { timeLiteral } from "./syntax.ts";
 import { describe, type Node, type TableNode } from "./tree.ts";
 
@@ -61,7 +69,14 @@ export function readDistribution(
     ? readParameters(problems, type, node)
     : {};
   if (type === "exponential") checkExponential(problems, node, parameters);
-  return problems.errors > before ? undefined : { type, parameters };
+  checkRequired(problems, node, type);
+  const binsNode = type === "histogram" && node.kind === "table"
+    ? node.entries.get("bins")?.value
+    : undefined;
+  const bins = binsNode && readBins(problems, binsNode);
+  return problems.errors > before
+    ? undefined
+    : { type, parameters, ...(bins !== undefined && { bins }) };
 }
 
 function readParameters(
@@ -83,10 +98,73 @@ function readParameters(
       );
       continue;
     }
+    if (allowed[name].measure === "bins") continue;
     const literal = readQuantity(problems, name, value, allowed[name]);
     if (literal !== undefined) parameters[name] = literal;
   }
   return parameters;
+}
+
+function checkRequired(problems: Problems, node: Node, type: string): void {
+  const required = Object.entries(DISTRIBUTIONS[type].parameters)
+    .flatMap(([name, one]) => one.required ? [name] : []);
+  const missing = required.filter((name) =>
+    node.kind !== "table" || !node.entries.has(name)
+  );
+  if (missing.length === 0) return;
+  const all = required.map((name) =>
+    name === "bins" ? "bins = [[from, to, weight], …]" : `${name} = …`
+  );
+  problems.error(
+    node.place,
+    `${type} has no ${missing.join(" and no ")}`,
+    `write { type = "${type}", ${all.join(", ")} }`,
+  );
+}
+
+const BINS = "a list of [from, to, weight]";
+
+function readBins(
+  problems: Problems,
+  node: Node,
+): DistributionBin[] | undefined {
+  if (node.kind !== "list") return unexpected(problems, "bins", node, BINS);
+  if (node.items.length === 0) {
+    problems.error(node.place, "bins is empty", `expected ${BINS}`);
+    return undefined;
+  }
+  const bins: DistributionBin[] = [];
+  for (const [i, item] of node.items.entries()) {
+    const name = `bins[${i}]`;
+    if (item.kind !== "list" || item.items.length !== 3) {
+      return unexpected(problems, name, item, "[from, to, weight]");
+    }
+    const [from, to] = item.items.slice(0, 2).map((end) =>
+      readQuantity(problems, `an end of ${name}`, end, {
+        measure: "position",
+        summary: "",
+      })
+    );
+    const weight = readNumber(
+      problems,
+      `the weight of ${name}`,
+      item.items[2],
+      {
+        minimum: 0,
+      },
+    );
+    if (from === undefined || to === undefined || weight === undefined) {
+      return undefined;
+    }
+    bins.push({ from, to, weight });
+  }
+  if (bins.some(({ weight }) => weight > 0)) return bins;
+  problems.error(
+    node.place,
+    "the weights of all bins are 0",
+    "at least one must be more",
+  );
+  return undefined;
 }
 
 function checkExponential(
@@ -117,25 +195,23 @@ function readQuantity(
   problems: Problems,
   name: string,
   node: Node,
-  { measure, positive }: DistributionParameter,
+  parameter: DistributionParameter,
 ): Literal | undefined {
-  const expected = measure === "position"
-    ? "a number or a date"
-    : measure === "length"
-    ? `a number or a length of time such as "30 days"`
-    : "a number";
+  const { measure } = parameter;
+  const mayBeLength = measure === "length" || measure === "place";
+  const mayBePoint = measure === "position" || measure === "place";
+  const expected = EXPECTED[measure];
   let literal = literalOf(node);
   if (literal?.kind === "text") {
-    literal =
-      (measure === "length" ? lengthOfTime(literal.value) : undefined) ??
-        (measure === "position" ? positionInTime(literal.value) : undefined) ??
-        literal;
+    literal = (mayBeLength ? lengthOfTime(literal.value) : undefined) ??
+      (mayBePoint ? positionInTime(literal.value) : undefined) ??
+      literal;
   }
   const isNumber = literal?.kind === "int" || literal?.kind === "float";
   const isTime = literal?.kind === "date" || literal?.kind === "timestamp" ||
     literal?.kind === "time" || literal?.kind === "interval";
   if (
-    literal === undefined || !(isNumber || measure === "position" && isTime)
+    literal === undefined || !(isNumber || mayBePoint && isTime)
   ) {
     if (literal?.kind === "text" && /^[A-Za-z_]/.test(literal.value)) {
       problems.error(
@@ -155,11 +231,14 @@ function readQuantity(
     }
     return unexpected(problems, name, node, expected);
   }
-  if (positive && !(Number(literal.value) > 0)) {
+  const broken = isNumber
+    ? limitsBroken(parameter, Number(literal.value))
+    : undefined;
+  if (broken !== undefined) {
     problems.error(
       node.place,
       `${name} is ${"text" in literal ? literal.text : describe(node)}`,
-      "expected more than 0",
+      `expected ${LIMITS[broken] ?? `a number ${broken}`}`,
     );
     return undefined;
   }
@@ -172,20 +251,29 @@ function positionInTime(text: string): Literal | undefined {
     (interval && { kind: "interval", ...interval, text });
 }
 
-const SECONDS = new Map([
-  ["second", 1],
-  ["minute", 60],
-  ["hour", 3600],
-  ["day", 86400],
-  ["week", 604800],
-]);
+const EXPECTED: Readonly<Record<Measure, string>> = {
+  position: "a number or a date",
+  length: `a number or a length of time such as "30 days"`,
+  place: `a number, a date or a length of time such as "30 days"`,
+  number: "a number",
+  bins: BINS,
+};
 
-/** `30 days`, `1.5 hours` as seconds; the text stays as written, to tell it from a plain number. */
+/** What to write instead of a number that is out of its limits. */
+const LIMITS: Readonly<Record<string, string>> = {
+  "above 0": "more than 0",
+  "finite": "a finite number",
+  "a whole number from 0 on": "a whole number from 0 on",
+};
+
+/** `30 days`, `1.5 hours`, `10s` as seconds; the text stays as written, to tell it from a plain number. */
 export function lengthOfTime(text: string): Literal | undefined {
-  const match = /^(\d+(?:\.\d+)?) *([a-z]+?)s?$/.exec(text);
-  const unit = match === null ? undefined : SECONDS.get(match[2]);
-  if (match === null || unit === undefined) return undefined;
-  return { kind: "float", value: Number(match[1]) * unit, text };
+  const interval = parseInterval(text);
+  return interval && {
+    kind: "float",
+    value: interval.value / POWERS_OF_TEN[interval.scale],
+    text,
+  };
 }
 
 /** Lengths are times on times, and numbers on everything else. */
@@ -199,9 +287,9 @@ export function checkLengths(
     if (kind !== "distribution" || spec === undefined) continue;
     const node = given.get(key);
     for (const [name, literal] of Object.entries(spec.parameters)) {
-      if (DISTRIBUTIONS[spec.type].parameters[name].measure !== "length") {
-        continue;
-      }
+      const { measure } = DISTRIBUTIONS[spec.type].parameters[name];
+      if (measure !== "length" && measure !== "place") continue;
+      if (literal.kind !== "int" && literal.kind !== "float") continue;
       const text = "text" in literal ? literal.text : "";
       const isTime = lengthOfTime(text) !== undefined;
       if (isTime === ofTime) continue;
@@ -212,7 +300,9 @@ export function checkLengths(
         place,
         `${name} is ${isTime ? `"${text}"` : text}`,
         ofTime
-          ? `expected a length of time, such as "30 days"`
+          ? `expected ${
+            measure === "place" ? "a date or " : ""
+          }a length of time, such as "30 days"`
           : "expected a number",
       );
     }

@@ -23,10 +23,7 @@ const LATER = {
     ...["array", "person.prefix", "person.birth_date", "person.age"],
   ],
   format: ["copy", "parquet"],
-  distribution: [
-    ...["lognormal", "pareto", "poisson", "binomial", "geometric"],
-    ...["triangular", "beta", "histogram"],
-  ],
+  distribution: [],
 } as const;
 
 /** Whether the language has that name and this thrust does not. */

@@ -10,10 +10,15 @@ export interface Interval {
 }
 
 const SECONDS: ReadonlyMap<string, number> = new Map([
+  ["s", 1],
   ["second", 1],
+  ["min", 60],
   ["minute", 60],
+  ["h", 3600],
   ["hour", 3600],
+  ["d", 86400],
   ["day", 86400],
+  ["w", 604800],
   ["week", 604800],
 ]);
 const ISO_SECONDS: Readonly<Record<string, number>> = {
@@ -36,7 +41,7 @@ function isoPart(letter: string): string {
   return `(?:([+-]?)(\\d+)(?:\\.(\\d{1,6}))?${letter})?`;
 }
 
-/** `30 days`, `-1.5 hours`, `1 day 12 hours`, `P1DT12H`; undefined where a text says no length of time. */
+/** `30 days`, `10s`, `-1.5 hours`, `1 day 12 hours`, `P1DT12H`; undefined where a text says no length of time. */
 export function parseInterval(text: string): Interval | undefined {
   const trimmed = text.trim();
   return parseIso(trimmed) ?? parseWords(trimmed);

@@ -1,10 +1,11 @@
 // The exponential distribution from the lower end on, cut at the upper one.
 import { expm1, log1p } from "../math.ts";
-import { centered, inside, type Quantiles } from "./sampler.ts";
+import { centered, inside, type Quantiles, shareOf } from "./sampler.ts";
 
 /** Exponential quantiles over a range. */
 export class ExponentialQuantiles implements Quantiles {
-  readonly #mean: number;
+  #mean: number;
+  readonly #unit: number;
   readonly #whole: boolean;
   #low = NaN;
   #high = NaN;
@@ -13,15 +14,22 @@ export class ExponentialQuantiles implements Quantiles {
   /**
    * @param mean Of the uncut distribution, from the lower end.
    * @param whole Values are whole units: the nearest is taken.
+   * @param unit How many of the vector's units are one of the value's own, which a rate is in.
    */
-  constructor(mean: number, whole: boolean) {
+  constructor(mean: number, whole: boolean, unit = 1) {
     this.#mean = mean;
     this.#whole = whole;
+    this.#unit = unit;
   }
 
-  /** Share of the uncut distribution that lies in the range set last. */
   get within(): number {
     return this.#within;
+  }
+
+  set(name: string, value: number): boolean {
+    this.#mean = name === "rate" ? this.#unit / value : value;
+    this.#low = NaN;
+    return this.#mean > 0 && this.#mean < Infinity;
   }
 
   range(low: number, high: number): void {
@@ -41,5 +49,10 @@ export class ExponentialQuantiles implements Quantiles {
       return value <= high ? value : high;
     }
     return inside(low + distance, low, high);
+  }
+
+  share(x: number): number {
+    const distance = (this.#whole ? Math.floor(x) + 0.5 : x) - this.#low;
+    return shareOf(-expm1(-distance / this.#mean) / this.#within);
   }
 }

@@ -3,6 +3,7 @@ import type { DistributionSpec, Literal } from "../../parameters.ts";
 import type { ValueType } from "../../value_type.ts";
 import { POWERS_OF_TEN } from "../digits.ts";
 import { DISTRIBUTIONS, type Measure } from "./catalogue.ts";
+import type { HistogramBin } from "./histogram.ts";
 
 /** What is drawn: a column's type, or `{ kind: "int", scale: 0 }` for ranks. */
 export type Units = Pick<ValueType, "kind" | "scale">;
@@ -22,6 +23,25 @@ export function measure(
   return measured;
 }
 
+/** Whether lengths are lengths of time. */
+export function isTime(units: Units): boolean {
+  return isPoint(units) || units.kind === "interval";
+}
+
+/** Whether values are points in time, of which there is no 0: what counts from 0 counts from the lower end. */
+export function isPoint({ kind }: Units): boolean {
+  return kind === "date" || kind === "time" || kind === "timestamp";
+}
+
+/** A histogram's bins in the units of the vector; NaN where a literal is of the wrong kind. */
+export function binsIn(spec: DistributionSpec, units: Units): HistogramBin[] {
+  return (spec.bins ?? []).map(({ from, to, weight }) => ({
+    from: inUnits(from, "position", units) ?? NaN,
+    to: inUnits(to, "position", units) ?? NaN,
+    weight,
+  }));
+}
+
 /** Undefined where the literal is of the wrong kind. */
 export function inUnits(
   literal: Literal,
@@ -29,10 +49,11 @@ export function inUnits(
   units: Units,
 ): number | undefined {
   if (measure === "number") return asNumber(literal);
-  return measure === "length" ? asLength(literal, units) : asPosition(
-    literal,
-    units,
-  );
+  if (measure === "length") return asLength(literal, units);
+  const position = asPosition(literal, units);
+  return measure === "place" && isTime(units)
+    ? position ?? asLength(literal, units)
+    : position;
 }
 
 function asNumber(literal: Literal): number | undefined {

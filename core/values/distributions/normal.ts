@@ -1,22 +1,17 @@
 // The normal distribution, cut by the range: inverse of the distribution function between the ends.
-import { normalCdf, normalQuantile } from "../math.ts";
-import { centered, inside, type Quantiles } from "./sampler.ts";
-
-const STEP = 2.220446049250313e-16; // 2^-52
+import { CutNormal } from "./cut_normal.ts";
+import { inside, nearestInside, type Quantiles } from "./sampler.ts";
 
 /** Normal quantiles over a range; mean and deviation follow from the range where they are not given. */
 export class NormalQuantiles implements Quantiles {
-  readonly #givenMean: number | undefined;
-  readonly #givenDeviation: number | undefined;
+  #givenMean: number | undefined;
+  #givenDeviation: number | undefined;
   readonly #whole: boolean;
+  readonly #cut = new CutNormal();
   #low = NaN;
   #high = NaN;
   #mean = 0;
   #deviation = 0;
-  #mirrored = false;
-  /** Share of the uncut distribution below the range, and within. */
-  #below = 0;
-  #within = 0;
 
   /** @param whole Values are whole units: the nearest is taken, so an end's cell reaches half a unit beyond it. */
   constructor(
@@ -29,9 +24,17 @@ export class NormalQuantiles implements Quantiles {
     this.#whole = whole;
   }
 
-  /** Share of the uncut distribution that lies in the range set last. */
   get within(): number {
-    return this.#within;
+    return this.#deviation === 0 ? 1 : this.#cut.within;
+  }
+
+  set(name: string, value: number): boolean {
+    if (name === "mean") this.#givenMean = value;
+    else this.#givenDeviation = value;
+    this.#low = NaN;
+    return name === "mean"
+      ? value > -Infinity && value < Infinity
+      : value > 0 && value < Infinity;
   }
 
   range(low: number, high: number): void {
@@ -41,30 +44,24 @@ export class NormalQuantiles implements Quantiles {
     const half = this.#whole ? 0.5 : 0;
     this.#mean = this.#givenMean ?? low + (high - low) / 2;
     this.#deviation = this.#givenDeviation ?? (high - low) / 6;
-    if (this.#deviation === 0) {
-      this.#within = 1;
-      return;
-    }
-    let from = (low - half - this.#mean) / this.#deviation;
-    let to = (high + half - this.#mean) / this.#deviation;
-    // The lower tail is the accurate one: a range above the mean is seen in the mirror.
-    this.#mirrored = from > 0;
-    if (this.#mirrored) [from, to] = [-to, -from];
-    this.#below = normalCdf(from);
-    this.#within = normalCdf(to) - this.#below;
+    if (this.#deviation === 0) return;
+    this.#cut.set(
+      (low - half - this.#mean) / this.#deviation,
+      (high + half - this.#mean) / this.#deviation,
+    );
   }
 
   at(u: number): number {
-    const low = this.#low;
-    const high = this.#high;
-    if (this.#deviation === 0) return low;
-    const share = centered(this.#mirrored ? 1 - u - STEP : u);
-    const z = normalQuantile(this.#below + share * this.#within);
-    let value = this.#mean + this.#deviation * (this.#mirrored ? -z : z);
-    if (this.#whole) {
-      value = Math.floor(value + 0.5);
-      return value >= low ? value <= high ? value : high : low;
-    }
-    return inside(value, low, high);
+    if (this.#deviation === 0) return this.#low;
+    const value = this.#mean + this.#deviation * this.#cut.at(u);
+    return this.#whole
+      ? nearestInside(value, this.#low, this.#high)
+      : inside(value, this.#low, this.#high);
+  }
+
+  share(x: number): number {
+    if (this.#deviation === 0) return 1;
+    const end = this.#whole ? Math.floor(x) + 0.5 : x;
+    return this.#cut.share((end - this.#mean) / this.#deviation);
   }
 }

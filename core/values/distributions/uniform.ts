@@ -13,7 +13,7 @@ const TWO_53 = 9007199254740992;
 
 /** Whole units, exactly uniform. */
 export function uniformGrid(): Sampler {
-  return { sample: sampleGrid, quantile: gridQuantile };
+  return { sample: sampleGrid, quantile: gridQuantile, cdf: gridCdf };
 }
 
 function sampleGrid(
@@ -83,6 +83,12 @@ function gridQuantile(u: number, low: number, high: number): number {
   return value > high ? high : value;
 }
 
+function gridCdf(x: number, low: number, high: number): number {
+  if (!(low <= high)) return NaN;
+  if (x < low) return 0;
+  return x >= high ? 1 : (Math.floor(x) - low + 1) / (high - low + 1);
+}
+
 /** All doubles from `low` on, below `high`. */
 export function uniformContinuous(): Sampler {
   return quantileSampler(new ContinuousQuantiles());
@@ -91,6 +97,10 @@ export function uniformContinuous(): Sampler {
 class ContinuousQuantiles implements Quantiles {
   #low = 0;
   #high = 0;
+
+  get within(): number {
+    return 1;
+  }
 
   range(low: number, high: number): void {
     this.#low = low;
@@ -103,5 +113,11 @@ class ContinuousQuantiles implements Quantiles {
       ? this.#low + u * width
       : this.#low * (1 - u) + this.#high * u;
     return inside(value, this.#low, this.#high);
+  }
+  share(x: number): number {
+    const width = this.#high - this.#low;
+    return width < Infinity
+      ? (x - this.#low) / width
+      : (x / 2 - this.#low / 2) / (this.#high / 2 - this.#low / 2);
   }
 }

@@ -2,7 +2,13 @@
 import type { RandomStream } from "../../generator.ts";
 import { exp, expm1, log, log1p } from "../math.ts";
 import type { Rows } from "../rows.ts";
-import type { Limit, Sampler } from "./sampler.ts";
+import {
+  cdfBetween,
+  limitAt,
+  type Quantiles,
+  type Sampler,
+} from "./sampler.ts";
+import { ZipfQuantiles } from "./zipf_quantiles.ts";
 
 /** At least nine of ten candidates are taken, so the last try is never reached. */
 const MAX_TRIES = 64;
@@ -19,7 +25,14 @@ const TRY_STRIDE = 256;
  */
 export function zipf(exponent: number, whole: boolean): Sampler {
   const ranks = new ZipfRanks(exponent);
+  const quantiles: Quantiles = new ZipfQuantiles(exponent, whole);
   return {
+    quantile(u, low, high) {
+      if (!(low <= high)) return NaN;
+      quantiles.range(low, high);
+      return quantiles.at(u);
+    },
+    cdf: (x, low, high) => cdfBetween(quantiles, x, low, high),
     sample(stream, rows, draw, low, high, out) {
       stream.fractions(rows, draw, out);
       const { count } = rows;
@@ -37,10 +50,6 @@ export function zipf(exponent: number, whole: boolean): Sampler {
       }
     },
   };
-}
-
-function limitAt(limit: Limit, i: number): number {
-  return typeof limit === "number" ? limit : limit[i];
 }
 
 function redraw(

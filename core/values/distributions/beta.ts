@@ -1,0 +1,66 @@
+// The beta distribution, stretched over the range.
+import { exp, log, log1p } from "../math.ts";
+import { SmoothTable } from "./smooth_table.ts";
+import { centered, inside, nearestInside, type Quantiles } from "./sampler.ts";
+
+/**
+ * Beta quantiles over a range, by the logarithm of x / (1 - x): over that the density is smooth and has one peak,
+ * whatever the shapes are.
+ */
+export class BetaQuantiles implements Quantiles {
+  readonly #table: SmoothTable;
+  readonly #whole: boolean;
+  #low = 0;
+  #high = 0;
+
+  /** @param whole Values are whole units: the nearest is taken. */
+  constructor(alpha: number, beta: number, whole: boolean) {
+    this.#whole = whole;
+    const both = alpha + beta;
+    const peak = log(alpha / beta);
+    const logDensity = (t: number) => alpha * t - both * logOfSum(t);
+    this.#table = new SmoothTable(peak, logDensity, (t) => {
+      const x = logistic(t);
+      const slope = alpha - both * x;
+      const bend = both * x * logistic(-t);
+      return 1 / ((slope < 0 ? -slope : slope) + Math.sqrt(bend));
+    });
+  }
+
+  get within(): number {
+    return 1;
+  }
+
+  range(low: number, high: number): void {
+    this.#low = low;
+    this.#high = high;
+  }
+
+  at(u: number): number {
+    const width = this.#high - this.#low;
+    const t = this.#table.at(centered(u));
+    const value = t > 0
+      ? this.#high - width * logistic(-t)
+      : this.#low + width * logistic(t);
+    return this.#whole
+      ? nearestInside(value, this.#low, this.#high)
+      : inside(value, this.#low, this.#high);
+  }
+
+  share(x: number): number {
+    const end = this.#whole ? Math.floor(x) + 0.5 : x;
+    if (end <= this.#low) return 0;
+    if (end >= this.#high) return 1;
+    return this.#table.share(log((end - this.#low) / (this.#high - end)));
+  }
+}
+
+/** 1 / (1 + e^-t). */
+function logistic(t: number): number {
+  return 1 / (1 + exp(-t));
+}
+
+/** ln(1 + e^t). */
+function logOfSum(t: number): number {
+  return t > 0 ? t + log1p(exp(-t)) : log1p(exp(t));
+}
