@@ -2,11 +2,7 @@
 import type { Place } from "../diagnostic.ts";
 import type { DistributionSpec } from "../parameters.ts";
 import { MAX_CHILDREN } from "../values/child_counts.ts";
-import {
-  checkDistribution,
-  DISTRIBUTIONS,
-  prepareSampler,
-} from "../values/distributions.ts";
+import { checkDistribution, DISTRIBUTIONS } from "../values/distributions.ts";
 import { didYouMean } from "../values/nearest.ts";
 import { readDistribution } from "./distribution.ts";
 import type { Names } from "./parameter.ts";
@@ -133,13 +129,6 @@ function readPerTable(
       problems.error(node.entries.get("dist")!.value.place, message);
     }
     if (wrong.length > 0) return undefined;
-    if (prepareSampler(dist, COUNTS).quantile === undefined) {
-      problems.error(
-        node.entries.get("dist")!.value.place,
-        `distribution "${dist.type}" of a number of rows is not supported yet`,
-      );
-      return undefined;
-    }
   }
   return {
     table,

@@ -29,13 +29,8 @@ export function childCounts(
   { min, max, dist }: CountSpec,
 ): ChildCounts {
   if (min === max) return new EqualCounts(min);
-  const { quantile } = prepareSampler(dist, { kind: "int", scale: 0 });
-  if (quantile === undefined) {
-    throw new TypeError(
-      `Cannot count children by "${dist?.type}": it has no quantiles`,
-    );
-  }
-  return new DeckCounts(seed, table, (u) => quantile(u, min, max));
+  const sampler = prepareSampler(dist, { kind: "int", scale: 0 });
+  return new DeckCounts(seed, table, (u) => sampler.quantile(u, min, max));
 }
 
 /** Every parent has as many. */
