@@ -81,13 +81,53 @@ export class RingWriter {
       return first;
     }
     copyAround(area, this.#tailByte, bytes, start, ends[last - 1]);
+    this.#publish(ends, first, last, start);
+    return last;
+  }
+
+  /** Lets the target see records whose bytes are in their place. */
+  #publish(
+    ends: Uint32Array,
+    first: number,
+    last: number,
+    start: number,
+  ): void {
+    const { words, records, bytes } = this.#ring;
     this.#noteEnds(ends, first, last, start);
     this.#tailRecord = advance(this.#tailRecord, last - first, records);
-    this.#tailByte = advance(this.#tailByte, ends[last - 1] - start, capacity);
+    this.#tailByte = advance(this.#tailByte, ends[last - 1] - start, bytes);
     Atomics.store(words, TAIL_BYTE, this.#tailByte);
     Atomics.store(words, TAIL_RECORD, this.#tailRecord);
     wake(this.#ring, TARGET_ASLEEP);
-    return last;
+  }
+
+  /**
+   * Lends the place where the next records will stand, for them to be written there instead of being copied.
+   *
+   * @returns Undefined where so many bytes or records are not free, or go past the area's end: then `insert` them.
+   */
+  lend(bytes: number, count: number): DataView<SharedArrayBuffer> | undefined {
+    const { words, records, area } = this.#ring;
+    const capacity = this.#ring.bytes;
+    const headRecord = Atomics.load(words, HEAD_RECORD);
+    const headByte = Atomics.load(words, HEAD_BYTE);
+    const room = records - distance(headRecord, this.#tailRecord, records);
+    const space = capacity - distance(headByte, this.#tailByte, capacity);
+    const at = this.#tailByte % capacity;
+    if (count > room || bytes > space || bytes > capacity - at) {
+      return undefined;
+    }
+    return new DataView(area.buffer, area.byteOffset + at, bytes);
+  }
+
+  /**
+   * Inserts the records that have been written to where `lend` said.
+   *
+   * @param ends As for `insert`.
+   */
+  insertLent(ends: Uint32Array, count: number): void {
+    if (ringState(this.#ring) !== RingState.normal) this.#refuse();
+    this.#publish(ends, 0, count, 0);
   }
 
   /** Says that no more records will come. */

@@ -8,7 +8,12 @@ import type {
 import type { ColumnReader } from "../core/generator.ts";
 import type { Vector } from "../core/values/vector.ts";
 import type { ChunkRecord } from "./record.ts";
-import { compileRowLoop, type RowLoop, Scratch } from "./row_loop.ts";
+import {
+  compileRowLoop,
+  type Lend,
+  type RowLoop,
+  Scratch,
+} from "./row_loop.ts";
 import type { SourceTable } from "./table.ts";
 
 /** Turns a record's rows into bytes; rows must be consecutive. */
@@ -18,7 +23,7 @@ export class Encoder {
   readonly #readers: readonly ColumnReader[];
   readonly #vectors: Vector[];
   readonly #tableRows: number;
-  readonly #scratch = new Scratch();
+  readonly #scratch: Scratch;
 
   constructor(
     table: SourceTable,
@@ -26,7 +31,9 @@ export class Encoder {
     options: FormatOptions,
     columns: readonly ColumnShape[],
     place: Pick<TableShape, "index" | "count">,
+    lend?: Lend,
   ) {
+    this.#scratch = new Scratch(lend);
     const shape = { name: table.name, columns: [...columns], ...place };
     const written = columns.map((column, i) =>
       format.writesParts?.(options, i) === false
@@ -60,6 +67,11 @@ export class Encoder {
       this.#tableRows,
       this.#scratch,
     );
+  }
+
+  /** Whether the encoded rows are in memory that was lent, and not in `bytes`. */
+  get isLent(): boolean {
+    return this.#scratch.isLent;
   }
 
   /** The encoded rows; what is beyond their length means nothing. */

@@ -10,19 +10,41 @@ const SLACK = 32;
 /** Bytes of the length of measured cells. */
 const MEASURE = 4;
 
-/** Memory for encoded rows, reused: row `i` is `bytes` from `ends[i - 1]` (0 for the first) to `ends[i]`. */
+/** Lends memory for so many bytes of so many rows; undefined where there is none to lend. */
+export type Lend = (bytes: number, rows: number) => DataView | undefined;
+
+/**
+ * Memory for encoded rows, reused: row `i` is `view` from `ends[i - 1]` (0 for the first) to `ends[i]`.
+ *
+ * Where there is somebody to lend memory, rows are written there; `isLent` says whether the last ones were.
+ */
 export class Scratch {
   bytes: Uint8Array<ArrayBuffer> = new Uint8Array(0);
-  view: DataView<ArrayBuffer> = new DataView(this.bytes.buffer);
+  view: DataView = new DataView(this.bytes.buffer);
   ends: Uint32Array<ArrayBuffer> = new Uint32Array(0);
+  isLent = false;
+  readonly #lend: Lend | undefined;
+
+  constructor(lend?: Lend) {
+    this.#lend = lend;
+  }
 
   /** Makes room; what was there before is lost. */
   reserve(bytes: number, rows: number): void {
+    if (this.ends.length < rows) this.ends = new Uint32Array(rows);
+    const lent = this.#lend?.(bytes, rows);
+    if (lent !== undefined) {
+      this.view = lent;
+      this.isLent = true;
+      return;
+    }
     if (this.bytes.length < bytes) {
       this.bytes = new Uint8Array(Math.max(bytes, 2 * this.bytes.length));
+    }
+    if (this.view.buffer !== this.bytes.buffer) {
       this.view = new DataView(this.bytes.buffer);
     }
-    if (this.ends.length < rows) this.ends = new Uint32Array(rows);
+    this.isLent = false;
   }
 }
 

@@ -11,20 +11,24 @@ import {
   writtenTables,
 } from "../core/plan.ts";
 import { RingWriter } from "../core/ring_buffer.ts";
+import type { Lend } from "./row_loop.ts";
 import {
   lastReport,
   type SourceReport,
   type SourceStart,
 } from "../core/worker_messages.ts";
 
-/** Makes encoded records. `emit` may be called several times; what it is given is overwritten after it returns. */
+/**
+ * Makes encoded records. `emit` may be called several times; what it is given is overwritten after it returns. Where it
+ * gets no bytes, the records are in the memory that was lent last.
+ */
 export interface RowSource {
   encode(
     table: TablePlan,
     from: number,
     count: number,
     emit: (
-      bytes: Uint8Array,
+      bytes: Uint8Array | undefined,
       ends: Uint32Array,
       count: number,
       firstRow: number,
@@ -32,10 +36,11 @@ export interface RowSource {
   ): void;
 }
 
-/** `wire`: what to write, where the target has decided it. */
+/** `wire`: what to write, where the target has decided it. `lend`: memory that records may be written to. */
 export type CreateSource = (
   plan: Plan,
   wire: Wire | undefined,
+  lend: Lend,
 ) => RowSource | Promise<RowSource>;
 
 /** Makes this thread a source worker, which waits for its start message. */
@@ -57,8 +62,12 @@ async function work(
   create: CreateSource,
 ): Promise<SourceReport> {
   try {
-    const source = await create(start.plan, start.wire);
     const writer = new RingWriter(start.ring);
+    const source = await create(
+      start.plan,
+      start.wire,
+      (bytes, count) => writer.lend(bytes, count),
+    );
     for (const [index, table] of writtenTables(start.plan).entries()) {
       fillLane(source, writer, start, counters, table, index);
     }
@@ -84,7 +93,8 @@ function fillLane(
     const count = Math.min(CHUNK_ROWS, table.rows - from);
     try {
       source.encode(table, from, count, (bytes, ends, made, firstRow) => {
-        insert(writer, bytes, ends, made, table.name, firstRow);
+        if (bytes === undefined) writer.insertLent(ends, made);
+        else insert(writer, bytes, ends, made, table.name, firstRow);
         counters.made(lane, index, made, ends[made - 1]);
       });
     } catch (thrown) {

@@ -7,11 +7,16 @@ import { loadLists } from "../dicts/lists.ts";
 import { type Lists, SourceContext } from "./context/context.ts";
 import { Encoder } from "./encoder.ts";
 import { ChunkRecord } from "./record.ts";
+import type { Lend } from "./row_loop.ts";
 import { SourceTable } from "./table.ts";
 
-/** Receives encoded records: record `i` is `bytes` from `ends[i - 1]` (0 for the first) to `ends[i]`. */
+/**
+ * Receives encoded records: record `i` is `bytes` from `ends[i - 1]` (0 for the first) to `ends[i]`.
+ *
+ * `bytes` is undefined where the records are in the memory that was lent for them.
+ */
 export type Emit = (
-  bytes: Uint8Array,
+  bytes: Uint8Array | undefined,
   ends: Uint32Array,
   count: number,
   firstRow: number,
@@ -31,6 +36,7 @@ export class Source {
   readonly #encoders = new Map<string, Encoder>();
   readonly #formats: ReadonlyMap<string, Format>;
   readonly #wire: Wire | undefined;
+  readonly #lend: Lend | undefined;
   readonly #rows = new Rows(CHUNK_ROWS);
   /** By table: how many rows to make at once. */
   readonly #step = new Map<string, number>();
@@ -41,8 +47,10 @@ export class Source {
     generators: ReadonlyMap<string, Generator>,
     formats: ReadonlyMap<string, Format>,
     wire: Wire | undefined,
+    lend: Lend | undefined,
   ) {
     this.#plan = plan;
+    this.#lend = lend;
     this.#wire = wire;
     this.#formats = formats;
     this.#context = new SourceContext(plan, lists);
@@ -58,12 +66,14 @@ export class Source {
    * Loads the word lists that the plan's locales need.
    *
    * @param wire What to encode of each table; without it, all written columns in the plan's format.
+   * @param lend Lends memory for encoded records; without it, or where it has none, they are in memory of the source.
    */
   static async create(
     plan: Plan,
     generators: ReadonlyMap<string, Generator>,
     formats: ReadonlyMap<string, Format>,
     wire?: Wire,
+    lend?: Lend,
   ): Promise<Source> {
     const locales = new Set(
       plan.tables.flatMap(({ columns }) => columns)
@@ -77,7 +87,7 @@ export class Source {
         ),
       ),
     );
-    return new Source(plan, lists, generators, formats, wire);
+    return new Source(plan, lists, generators, formats, wire, lend);
   }
 
   get rows(): number {
@@ -103,7 +113,12 @@ export class Source {
       record.start(this.#rows.range(row, made));
       const bytes = encoder.encode(record);
       this.#context.stats.add(made, bytes);
-      emit(encoder.bytes, encoder.ends, made, row);
+      emit(
+        encoder.isLent ? undefined : encoder.bytes,
+        encoder.ends,
+        made,
+        row,
+      );
       row += made;
       step = Math.max(
         1,
@@ -183,6 +198,7 @@ export class Source {
           index: file.tables.findIndex((table) => table.table === plan.name),
           count: file.tables.length,
         },
+        this.#lend,
       );
       this.#encoders.set(plan.name, encoder);
     }

@@ -4,4 +4,6 @@ import { formats } from "./formats/registry.ts";
 import { serveSource } from "./shell.ts";
 import { Source } from "./source.ts";
 
-serveSource((plan, wire) => Source.create(plan, generators, formats, wire));
+serveSource((plan, wire, lend) =>
+  Source.create(plan, generators, formats, wire, lend)
+);
