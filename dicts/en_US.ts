@@ -9,6 +9,17 @@ import phoneArea from "./en_US/phone_area.txt" with { type: "text" };
 import phoneShape from "./en_US/phone_shape.txt" with { type: "text" };
 import prefixFemale from "./en_US/prefix_female.txt" with { type: "text" };
 import prefixMale from "./en_US/prefix_male.txt" with { type: "text" };
+import department from "./en_US/department.txt" with { type: "text" };
+import product from "./en_US/product.txt" with { type: "text" };
+import productAdjective from "./en_US/product_adjective.txt" with {
+  type: "text",
+};
+import productMaterial from "./en_US/product_material.txt" with {
+  type: "text",
+};
+import productShape from "./en_US/product_shape.txt" with { type: "text" };
+import word from "./en_US/word.txt" with { type: "text" };
+import currencyCode from "./currency_code.txt" with { type: "text" };
 
 export const texts: Record<string, string> = {
   first_name_female: firstNameFemale,
@@ -20,4 +31,11 @@ export const texts: Record<string, string> = {
   phone_shape: phoneShape,
   prefix_female: prefixFemale,
   prefix_male: prefixMale,
+  currency_code: currencyCode,
+  department,
+  product,
+  product_adjective: productAdjective,
+  product_material: productMaterial,
+  product_shape: productShape,
+  word,
 };

@@ -9,6 +9,17 @@ import phoneArea from "./id_ID/phone_area.txt" with { type: "text" };
 import phoneShape from "./id_ID/phone_shape.txt" with { type: "text" };
 import prefixFemale from "./id_ID/prefix_female.txt" with { type: "text" };
 import prefixMale from "./id_ID/prefix_male.txt" with { type: "text" };
+import department from "./id_ID/department.txt" with { type: "text" };
+import product from "./id_ID/product.txt" with { type: "text" };
+import productAdjective from "./id_ID/product_adjective.txt" with {
+  type: "text",
+};
+import productMaterial from "./id_ID/product_material.txt" with {
+  type: "text",
+};
+import productShape from "./id_ID/product_shape.txt" with { type: "text" };
+import word from "./id_ID/word.txt" with { type: "text" };
+import currencyCode from "./currency_code.txt" with { type: "text" };
 
 export const texts: Record<string, string> = {
   first_name_female: firstNameFemale,
@@ -20,4 +31,11 @@ export const texts: Record<string, string> = {
   phone_shape: phoneShape,
   prefix_female: prefixFemale,
   prefix_male: prefixMale,
+  currency_code: currencyCode,
+  department,
+  product,
+  product_adjective: productAdjective,
+  product_material: productMaterial,
+  product_shape: productShape,
+  word,
 };

@@ -9,6 +9,17 @@ import phoneArea from "./pt_BR/phone_area.txt" with { type: "text" };
 import phoneShape from "./pt_BR/phone_shape.txt" with { type: "text" };
 import prefixFemale from "./pt_BR/prefix_female.txt" with { type: "text" };
 import prefixMale from "./pt_BR/prefix_male.txt" with { type: "text" };
+import department from "./pt_BR/department.txt" with { type: "text" };
+import product from "./pt_BR/product.txt" with { type: "text" };
+import productAdjective from "./pt_BR/product_adjective.txt" with {
+  type: "text",
+};
+import productMaterial from "./pt_BR/product_material.txt" with {
+  type: "text",
+};
+import productShape from "./pt_BR/product_shape.txt" with { type: "text" };
+import word from "./pt_BR/word.txt" with { type: "text" };
+import currencyCode from "./currency_code.txt" with { type: "text" };
 
 export const texts: Record<string, string> = {
   first_name_female: firstNameFemale,
@@ -20,4 +31,11 @@ export const texts: Record<string, string> = {
   phone_shape: phoneShape,
   prefix_female: prefixFemale,
   prefix_male: prefixMale,
+  currency_code: currencyCode,
+  department,
+  product,
+  product_adjective: productAdjective,
+  product_material: productMaterial,
+  product_shape: productShape,
+  word,
 };

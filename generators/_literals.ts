@@ -1,4 +1,5 @@
 // Literals of a Genfile as values of a column.
+import type { Report } from "../core/generator.ts";
 import type { Literal } from "../core/parameters.ts";
 import { type ValueType, valueType } from "../core/value_type.ts";
 import { POWERS_OF_TEN } from "../core/values/digits.ts";
@@ -31,6 +32,20 @@ export function literalType(literals: readonly Literal[]): ValueType {
     default:
       return valueType(kind);
   }
+}
+
+/** Reports `values` that cannot be kept with the digits that the finest of them has. */
+export function checkExact(values: readonly Literal[], report: Report): void {
+  const { kind, scale } = literalType(values);
+  if (kind === "text" || kind === "float") return;
+  if (values.every((one) => Number.isSafeInteger(literalNumber(one, scale)))) {
+    return;
+  }
+  report(
+    "values",
+    `not all values are exact with ${scale} digits of the second`,
+    "write fewer digits",
+  );
 }
 
 /** The number that a vector keeps for a literal that is not a text. `scale` is the column's. */

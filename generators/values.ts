@@ -4,7 +4,7 @@ import { optional, required } from "../core/parameters.ts";
 import { Strings } from "../core/values/strings.ts";
 import { checkRanks, prepareChoice } from "./_choice.ts";
 import { DIST } from "./_dist.ts";
-import { literalNumber, literalType } from "./_literals.ts";
+import { checkExact, literalNumber, literalType } from "./_literals.ts";
 import { WordScratch } from "./_scratch.ts";
 
 export const values = generator({
@@ -20,17 +20,7 @@ export const values = generator({
   },
   type: ({ values }) => literalType(values),
   check({ values, weights, dist }, _scope, report) {
-    const { kind, scale } = literalType(values);
-    if (
-      kind !== "text" && kind !== "float" &&
-      !values.every((one) => Number.isSafeInteger(literalNumber(one, scale)))
-    ) {
-      report(
-        "values",
-        `not all values are exact with ${scale} digits of the second`,
-        "write fewer digits",
-      );
-    }
+    checkExact(values, report);
     if (weights !== undefined && dist !== undefined) {
       report("dist", "weights and dist together", "leave one of them out");
     } else if (weights !== undefined && weights.length !== values.length) {

@@ -1,0 +1,75 @@
+// Names of sites and paths on them, made of the locale's words, in domains that are reserved for examples (RFC 2606).
+import type { Site } from "../core/generator.ts";
+import { slug } from "../core/values/slug.ts";
+import { Strings } from "../core/values/strings.ts";
+import { copyEntry } from "./_bytes.ts";
+import type { RankedTexts } from "./_ranked_texts.ts";
+
+/** So many words are taken from every locale's list, so that there are as many names in each. */
+export const WORDS = 700;
+const SUFFIXES = Strings.from([
+  ...[".example", ".example.com", ".example.net", ".example.org"],
+]);
+const SCHEME = Strings.from(["https://"]);
+const HYPHEN = 45;
+const SLASH = 47;
+
+/** Two words and a suffix. */
+export const DOMAINS = WORDS * WORDS * SUFFIXES.size;
+/** One word or two. */
+const PATHS = WORDS + WORDS * WORDS;
+export const URLS = DOMAINS * PATHS;
+
+/** Words of ASCII letters, spread evenly over the locale's list. */
+function webWords(site: Site): Strings {
+  const words = site.list("word").toArray().map(slug)
+    .filter((word) => /^[a-z]{2,12}$/.test(word));
+  const different = [...new Set(words)];
+  return Strings.from(
+    Array.from(
+      { length: WORDS },
+      (_, i) => different[Math.floor(i * different.length / WORDS)],
+    ),
+  );
+}
+
+export function domains(site: Site): RankedTexts {
+  const words = webWords(site);
+  return {
+    count: DOMAINS,
+    room: 2 * words.maxBytes + 1 + SUFFIXES.maxBytes,
+    plain: true,
+    write(rank, out, at) {
+      const pair = Math.floor(rank / SUFFIXES.size);
+      const first = Math.floor(pair / WORDS);
+      at = copyEntry(words, first, out, at);
+      out[at++] = HYPHEN;
+      at = copyEntry(words, pair - first * WORDS, out, at);
+      return copyEntry(SUFFIXES, rank - pair * SUFFIXES.size, out, at);
+    },
+  };
+}
+
+export function urls(site: Site): RankedTexts {
+  const words = webWords(site);
+  const sites = domains(site);
+  return {
+    count: URLS,
+    room: SCHEME.maxBytes + sites.room + 2 * (1 + words.maxBytes),
+    plain: true,
+    write(rank, out, at) {
+      const domain = Math.floor(rank / PATHS);
+      let path = rank - domain * PATHS;
+      at = sites.write(domain, out, copyEntry(SCHEME, 0, out, at));
+      out[at++] = SLASH;
+      if (path >= WORDS) {
+        path -= WORDS;
+        const folder = Math.floor(path / WORDS);
+        at = copyEntry(words, folder, out, at);
+        out[at++] = SLASH;
+        path -= folder * WORDS;
+      }
+      return copyEntry(words, path, out, at);
+    },
+  };
+}

@@ -1,0 +1,30 @@
+// Currencies in use, by the three letters of ISO 4217.
+import { generator, type Vector } from "../core/generator.ts";
+import { valueType } from "../core/value_type.ts";
+
+/** Entries of the list, which never changes. */
+const COUNT = 154;
+
+export const currencyCode = generator({
+  name: "currency_code",
+  group: "commerce",
+  summary: "The code of a currency in use (ISO 4217)",
+  example: `{ gen = "currency_code" }`,
+  params: {},
+  domain: () => COUNT,
+  type: () => valueType("text"),
+  prepare(_params, site) {
+    const random = site.random();
+    return {
+      storage: "entries",
+      strings: site.list("currency_code"),
+      fill: ({ rows }, out) => random.below(rows, 0, COUNT, out.indexes),
+    };
+  },
+  ranked: (_params, site) => ({
+    storage: "entries",
+    strings: site.list("currency_code"),
+    fill: ({ rows }, ranks, { indexes }: Vector) =>
+      indexes.set(ranks.subarray(0, rows.count)),
+  }),
+});

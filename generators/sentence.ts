@@ -1,0 +1,20 @@
+// A sentence of filler.
+import { generator } from "../core/generator.ts";
+import { valueType } from "../core/value_type.ts";
+import { checkCounts, countParams, countsNullable } from "./_counts.ts";
+import { Prose } from "./_prose.ts";
+
+export const sentence = generator({
+  name: "sentence",
+  group: "text",
+  summary: "A sentence of words of the locale, without sense",
+  example: `{ gen = "sentence", min = 4, max = 10 }`,
+  params: countParams("words", 4, 10),
+  type: (params, scope) =>
+    valueType("text", { nullable: countsNullable(params, scope) }),
+  check: checkCounts,
+  prepare(params, site) {
+    const prose = new Prose(params, site);
+    return { storage: "slices", plain: prose.plain, fill: prose.sentence };
+  },
+});

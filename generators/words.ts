@@ -1,0 +1,20 @@
+// Words of the locale, as filler.
+import { generator } from "../core/generator.ts";
+import { valueType } from "../core/value_type.ts";
+import { checkCounts, countParams, countsNullable } from "./_counts.ts";
+import { Prose } from "./_prose.ts";
+
+export const words = generator({
+  name: "words",
+  group: "text",
+  summary: "Words of the locale, between spaces",
+  example: `{ gen = "words", min = 3, max = 6 }`,
+  params: countParams("words", 3, 6),
+  type: (params, scope) =>
+    valueType("text", { nullable: countsNullable(params, scope) }),
+  check: checkCounts,
+  prepare(params, site) {
+    const prose = new Prose(params, site);
+    return { storage: "slices", plain: prose.plain, fill: prose.words };
+  },
+});
