@@ -21,6 +21,7 @@ const KINDS: Record<ParameterKind, string> = {
   weights: "list of numbers",
   bound: "number, date or column",
   column: "column",
+  columns: "column, or a list of them",
   address: "table.column",
   dictionary: "dictionary",
   distribution: "distribution",

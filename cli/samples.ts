@@ -27,6 +27,7 @@ id = "sequence"
 [table.samples]
 rows = 1000
 [table.samples.columns]
+id = "sequence"
 sample = ${example}
 `;
 }
@@ -47,5 +48,5 @@ export async function samplesOf(
   const table = plan.tables.find(({ name }) => name === "samples")!;
   const source = await createSource(plan);
   const rows = Array.from({ length: SAMPLES }, (_, row) => row);
-  return readCells(source, table, rows).rows.map(([sample]) => sample);
+  return readCells(source, table, rows).rows.map(([, sample]) => sample);
 }

@@ -72,6 +72,8 @@ export interface ParameterKinds {
   bound: Bound;
   /** A column of the same table. */
   column: string;
+  /** Columns of the same table. */
+  columns: string[];
   address: ColumnAddress;
   dictionary: string;
   distribution: DistributionSpec;

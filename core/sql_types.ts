@@ -9,6 +9,14 @@ export const REAL_DIGITS = 15;
 /** Most digits after the point of a second that MySQL keeps. */
 const MYSQL_SECONDS = 6;
 
+/** What PostgreSQL has a type of its own for, and what holds it elsewhere. */
+const ELSEWHERE: Readonly<
+  Record<string, Partial<Record<Dialect, string>> | undefined>
+> = {
+  inet: { sqlite: "text", mysql: "varchar(43)" },
+  macaddr: { sqlite: "text", mysql: "char(17)" },
+};
+
 /**
  * The type as a column's definition says it. What the Genfile says (`type = "inet"`) wins.
  *
@@ -19,7 +27,10 @@ export function sqlType(
   dialect: Dialect,
   primary = false,
 ): string {
-  if (type.sql !== undefined) return type.sql;
+  if (type.sql !== undefined) {
+    const elsewhere = dialect === "postgres" ? undefined : ELSEWHERE[type.sql];
+    return elsewhere?.[dialect] ?? type.sql;
+  }
   switch (type.kind) {
     case "int":
       // SQLite has one integer, of 64 bits; a primary key so named is the table's own order.

@@ -1,5 +1,6 @@
 // The word lists of a locale that thrust has no copies of: read from Faker when a run needs them, and as Faker falls back.
 import type { Faker } from "@faker-js/faker";
+import currencyCodes from "./currency_code.txt" with { type: "text" };
 import { loadFaker } from "./faker_locales.ts";
 
 /** Definitions by topic; what a locale does not have is undefined, what it cannot have is null. */
@@ -38,6 +39,8 @@ const LISTS: Readonly<Record<string, MakeList>> = {
   full_name: ({ person }) => [nameShape(person?.name)],
   phone_area: () => [],
   phone_shape: ({ phone_number }) => phoneShapes(phone_number?.format),
+  product_shape: () => ["A M P"],
+  currency_code: () => currencyCodes.split("\n"),
   word: ({ lorem }) => texts(lorem?.word ?? lorem?.words),
   department: ({ commerce }) => texts(commerce?.department),
   product_adjective: ({ commerce }) => product(commerce, "adjective"),

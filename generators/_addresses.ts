@@ -42,9 +42,16 @@ function blockOf(groups: number[], prefix: number): AddressBlock | undefined {
   if (prefix > 16 * groups.length) return undefined;
   for (const [i, group] of groups.entries()) {
     const free = Math.min(16, Math.max(0, 16 * (i + 1) - prefix));
-    if ((group & (2 ** free - 1)) !== 0) return undefined;
+    if ((group & (powerOfTwo(free) - 1)) !== 0) return undefined;
   }
   return { groups, prefix };
+}
+
+/** How many numbers there are of so many bits, at most 1,023. */
+export function powerOfTwo(bits: number): number {
+  let power = 1;
+  for (let i = 0; i < bits; i++) power *= 2;
+  return power;
 }
 
 /** Reports a `cidr` that is no block. */

@@ -1,8 +1,9 @@
 // Generators whose values are the entries of one word list that ships with thrust.
 import { type Generator, generator, type Group } from "../core/generator.ts";
 import { valueType } from "../core/value_type.ts";
+import { Locales } from "./_localized.ts";
 
-/** A generator of the entries of a list, each as likely as every other. */
+/** A generator of the entries of a list in the row's locale, each as likely as every other. */
 export function listed(
   { name, group, summary, list }: {
     name: string;
@@ -17,15 +18,17 @@ export function listed(
     summary,
     example: `{ gen = "${name}" }`,
     params: {},
+    localized: true,
     type: () => valueType("text"),
     prepare(_params, site) {
-      const strings = site.list(list);
+      const locales = new Locales(site);
+      const entries = locales.list(list);
       const random = site.random();
       return {
         storage: "entries",
-        strings,
-        fill({ rows }, out) {
-          random.below(rows, 0, strings.size, out.indexes);
+        strings: entries.strings,
+        fill(record, out) {
+          locales.draw(entries, record, random, 0, out.indexes);
         },
       };
     },

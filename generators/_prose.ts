@@ -11,6 +11,7 @@ import { upper } from "../core/values/case.ts";
 import { isPlain } from "../core/values/plain.ts";
 import { first } from "../core/values/text.ts";
 import { copyEntry } from "./_bytes.ts";
+import { Locales, type LocalList } from "./_localized.ts";
 import { type CountParams, type Counts, prepareCounts } from "./_counts.ts";
 import { WordScratch } from "./_scratch.ts";
 
@@ -31,6 +32,8 @@ type Fill = (record: PartialRecord, out: Vector) => void;
 export class Prose {
   readonly #random: RandomStream;
   readonly #counts: Counts;
+  readonly #locales: Locales;
+  readonly #list: LocalList;
   readonly #words: Strings;
   /** The same words with a capital each. */
   readonly #capitals: Strings;
@@ -45,7 +48,9 @@ export class Prose {
   constructor(limits: CountParams, site: Site) {
     this.#random = site.random();
     this.#counts = prepareCounts(limits, site, this.#random);
-    this.#words = site.list("word");
+    this.#locales = new Locales(site);
+    this.#list = this.#locales.list("word");
+    this.#words = this.#list.strings;
     this.plain = isPlain(this.#words);
     this.#capitals = this.#words.map((word) => {
       const letter = first(word);
@@ -58,7 +63,7 @@ export class Prose {
   /** Words between spaces. */
   readonly words: Fill = (record, out) => {
     const counts = this.#counts(record, out.nulls);
-    const words = this.#draw(record.rows, longestOf(counts, record.rows));
+    const words = this.#draw(record, longestOf(counts, record.rows));
     const bytes = this.#reserve(counts, record.rows, out);
     const { count } = record.rows;
     let at = 0;
@@ -75,7 +80,7 @@ export class Prose {
   /** A capital first, words between spaces, and a full stop. */
   readonly sentence: Fill = (record, out) => {
     const counts = this.#counts(record, out.nulls);
-    const words = this.#draw(record.rows, longestOf(counts, record.rows));
+    const words = this.#draw(record, longestOf(counts, record.rows));
     const bytes = this.#reserve(counts, record.rows, out);
     const { count } = record.rows;
     let at = 0;
@@ -103,7 +108,7 @@ export class Prose {
         if (j < counts[i]) totals[i] += part[i];
       }
     }
-    const words = this.#draw(rows, longestOf(totals, rows));
+    const words = this.#draw(record, longestOf(totals, rows));
     const bytes = this.#reserve(totals, rows, out);
     let at = 0;
     for (let i = 0; i < count; i++) {
@@ -139,12 +144,13 @@ export class Prose {
   }
 
   /** So many words for each row; word j of row i stands at `j * rows.count + i`. */
-  #draw(rows: Rows, longest: number): Uint32Array {
-    const { count } = rows;
+  #draw(record: PartialRecord, longest: number): Uint32Array {
+    const { count } = record.rows;
     const words = this.#drawn.of(longest * count);
     for (let j = 0; j < longest; j++) {
       const part = words.subarray(j * count, (j + 1) * count);
-      this.#random.below(rows, FIRST_WORD + j, this.#words.size, part);
+      const draw = FIRST_WORD + j;
+      this.#locales.draw(this.#list, record, this.#random, draw, part);
     }
     return words;
   }

@@ -20,17 +20,35 @@ export const DOMAINS = WORDS * WORDS * SUFFIXES.size;
 const PATHS = WORDS + WORDS * WORDS;
 export const URLS = DOMAINS * PATHS;
 
-/** Words of ASCII letters, spread evenly over the locale's list. */
+const CONSONANTS = "bdfgklmnprstvz";
+const VOWELS = "aeiou";
+
+/** Words of ASCII letters, spread evenly over the locale's list; in a mix of locales, the first one's. */
 function webWords(site: Site): Strings {
-  const words = site.list("word").toArray().map(slug)
+  const words = site.list("word", site.locales[0].locale).toArray().map(slug)
     .filter((word) => /^[a-z]{2,12}$/.test(word));
-  const different = [...new Set(words)];
+  const different = new Set(words);
+  // Where people write in other letters, there is nothing but syllables.
+  for (let i = 0; different.size < WORDS; i++) different.add(syllables(i));
+  const all = [...different];
   return Strings.from(
     Array.from(
       { length: WORDS },
-      (_, i) => different[Math.floor(i * different.length / WORDS)],
+      (_, i) => all[Math.floor(i * all.length / WORDS)],
     ),
   );
+}
+
+/** A different word for each number below 4,900. */
+function syllables(number: number): string {
+  let word = "";
+  for (let i = 0; i < 2; i++) {
+    word += CONSONANTS[number % CONSONANTS.length];
+    number = Math.floor(number / CONSONANTS.length);
+    word += VOWELS[number % VOWELS.length];
+    number = Math.floor(number / VOWELS.length);
+  }
+  return word;
 }
 
 export function domains(site: Site): RankedTexts {

@@ -11,6 +11,7 @@ export const domain = generator({
     "Domain names, below .example and example.com, .net and .org, which are reserved (RFC 2606)",
   example: `{ gen = "domain" }`,
   params: {},
+  localized: true,
   domain: () => DOMAINS,
   type: () => valueType("text"),
   prepare: (_params, site) => drawnTexts(domains(site), site.random()),

@@ -2,11 +2,10 @@
 import { generator } from "../core/generator.ts";
 import { optional } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
-import { parseIpv4Block, reportBlock } from "./_addresses.ts";
+import { parseIpv4Block, powerOfTwo, reportBlock } from "./_addresses.ts";
 import { drawnTexts, type RankedTexts, rankedTexts } from "./_ranked_texts.ts";
 
 const TWO_16 = 65536;
-const TWO_32 = 4294967296;
 const POINT = 46;
 const LONGEST = "255.255.255.255".length;
 
@@ -59,7 +58,7 @@ function stretchesOf(cidr: string | undefined): Stretch[] {
 
 function stretchOf(cidr: string): Stretch {
   const { groups: [high, low], prefix } = parseIpv4Block(cidr)!;
-  return { first: high * TWO_16 + low, count: TWO_32 / 2 ** prefix };
+  return { first: high * TWO_16 + low, count: powerOfTwo(32 - prefix) };
 }
 
 /** What the special blocks leave. */

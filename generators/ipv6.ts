@@ -10,6 +10,7 @@ import { valueType } from "../core/value_type.ts";
 import {
   type AddressBlock,
   parseIpv6Block,
+  powerOfTwo,
   reportBlock,
 } from "./_addresses.ts";
 import { WordScratch } from "./_scratch.ts";
@@ -34,7 +35,7 @@ export const ipv6 = generator({
     ),
   },
   domain: ({ cidr }) =>
-    2 ** Math.min(RANK_BITS, 128 - parseIpv6Block(cidr)!.prefix),
+    powerOfTwo(Math.min(RANK_BITS, 128 - parseIpv6Block(cidr)!.prefix)),
   type: () => valueType("text", { sql: "inet" }),
   check({ cidr }, _scope, report) {
     if (parseIpv6Block(cidr) === undefined) {

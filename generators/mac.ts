@@ -2,6 +2,7 @@
 import { generator } from "../core/generator.ts";
 import { optional } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
+import { powerOfTwo } from "./_addresses.ts";
 import { drawnTexts, type RankedTexts, rankedTexts } from "./_ranked_texts.ts";
 
 const OCTETS = 6;
@@ -42,7 +43,7 @@ function addresses(prefix: string | undefined): RankedTexts {
   // In the first octet, bit 0 is for groups and bit 1 for local administration (IEEE 802): six bits are free.
   const free = given.length === 0 ? 6 : 0;
   return {
-    count: 2 ** (free === 0 ? 8 * (OCTETS - given.length) : 46),
+    count: powerOfTwo(free === 0 ? 8 * (OCTETS - given.length) : 46),
     room: 3 * OCTETS,
     plain: true,
     write(rank, out, at) {

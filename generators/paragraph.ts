@@ -10,6 +10,7 @@ export const paragraph = generator({
   summary: "Sentences of words of the locale, without sense",
   example: `{ gen = "paragraph", min = 3, max = 6 }`,
   params: countParams("sentences", 3, 6),
+  localized: true,
   type: (params, scope) =>
     valueType("text", { nullable: countsNullable(params, scope) }),
   check: checkCounts,

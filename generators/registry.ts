@@ -2,15 +2,28 @@
 import type { Generator } from "../core/generator.ts";
 import { bool } from "./bool.ts";
 import { bytes } from "./bytes.ts";
+import { commerceAdjective } from "./commerce/adjective.ts";
+import { commerceDepartment } from "./commerce/department.ts";
+import { commerceMaterial } from "./commerce/material.ts";
+import { commerceProductName } from "./commerce/product_name.ts";
 import { counter } from "./counter.ts";
 import { cpf } from "./cpf.ts";
+import { currencyCode } from "./currency_code.ts";
+import { cycle } from "./cycle.ts";
 import { date } from "./date.ts";
 import { decimal } from "./decimal.ts";
 import { dict } from "./dict.ts";
+import { domain } from "./domain.ts";
 import { email } from "./email.ts";
 import { float } from "./float.ts";
+import { hash } from "./hash.ts";
 import { int } from "./int.ts";
 import { interval } from "./interval.ts";
+import { ipv4 } from "./ipv4.ts";
+import { ipv6 } from "./ipv6.ts";
+import { mac } from "./mac.ts";
+import { nanoid } from "./nanoid.ts";
+import { paragraph } from "./paragraph.ts";
 import { pattern } from "./pattern.ts";
 import { personFirstName } from "./person/first_name.ts";
 import { personFullName } from "./person/full_name.ts";
@@ -19,16 +32,21 @@ import { personLastName } from "./person/last_name.ts";
 import { personMiddleName } from "./person/middle_name.ts";
 import { phone } from "./phone.ts";
 import { ref } from "./ref.ts";
+import { sentence } from "./sentence.ts";
 import { sequence } from "./sequence.ts";
 import { ssn } from "./ssn.ts";
 import { string } from "./string.ts";
 import { template } from "./template.ts";
 import { time } from "./time.ts";
 import { timestamp } from "./timestamp.ts";
+import { ulid } from "./ulid.ts";
+import { url } from "./url.ts";
+import { userAgent } from "./user_agent.ts";
 import { username } from "./username.ts";
 import { uuid } from "./uuid.ts";
 import { value } from "./value.ts";
 import { values } from "./values.ts";
+import { words } from "./words.ts";
 
 /** In the order in which they are listed. */
 export const generators: ReadonlyMap<string, Generator> = new Map(
@@ -43,9 +61,16 @@ export const generators: ReadonlyMap<string, Generator> = new Map(
     interval,
     string,
     pattern,
+    words,
+    sentence,
+    paragraph,
     template,
     uuid,
+    ulid,
+    nanoid,
+    hash,
     sequence,
+    cycle,
     counter,
     values,
     dict,
@@ -62,5 +87,16 @@ export const generators: ReadonlyMap<string, Generator> = new Map(
     username,
     phone,
     bytes,
+    ipv4,
+    ipv6,
+    mac,
+    domain,
+    url,
+    userAgent,
+    commerceProductName,
+    commerceDepartment,
+    commerceAdjective,
+    commerceMaterial,
+    currencyCode,
   ].map((generator) => [generator.name, generator]),
 );

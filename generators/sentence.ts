@@ -10,6 +10,7 @@ export const sentence = generator({
   summary: "A sentence of words of the locale, without sense",
   example: `{ gen = "sentence", min = 4, max = 10 }`,
   params: countParams("words", 4, 10),
+  localized: true,
   type: (params, scope) =>
     valueType("text", { nullable: countsNullable(params, scope) }),
   check: checkCounts,

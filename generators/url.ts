@@ -10,6 +10,7 @@ export const url = generator({
   summary: "Addresses of web pages, in the domains that domain gives",
   example: `{ gen = "url" }`,
   params: {},
+  localized: true,
   domain: () => URLS,
   type: () => valueType("text"),
   prepare: (_params, site) => drawnTexts(urls(site), site.random()),

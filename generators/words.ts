@@ -10,6 +10,7 @@ export const words = generator({
   summary: "Words of the locale, between spaces",
   example: `{ gen = "words", min = 3, max = 6 }`,
   params: countParams("words", 3, 6),
+  localized: true,
   type: (params, scope) =>
     valueType("text", { nullable: countsNullable(params, scope) }),
   check: checkCounts,

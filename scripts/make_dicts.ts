@@ -48,7 +48,7 @@ for (
   write(locale, "department", commerce.department as string[]);
   // The lists of products of pt_BR were written for thrust: Faker's adjectives have a gender.
   if (locale === "pt_BR") continue;
-  const product = commerce.product_name as Record<string, string[]>;
+  const product = commerce.product_name as unknown as Record<string, string[]>;
   write(locale, "product", product.product);
   write(locale, "product_adjective", product.adjective);
   write(locale, "product_material", product.material);

@@ -120,6 +120,7 @@ const FAKER_NAMES = [
   ...["first_name_male", "first_name_female", "last_name", "last_name_female"],
   ...["prefix_male", "prefix_female", "full_name", "phone_shape", "word"],
   ...["department", "product_adjective", "product_material", "product"],
+  ...["product_shape", "currency_code"],
 ];
 
 Deno.test("every locale of Faker has every list, and no word twice", async () => {

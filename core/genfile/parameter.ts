@@ -75,6 +75,8 @@ export function readParameter(
       return readBound(problems, name, node, names.columns);
     case "column":
       return readColumnName(problems, name, node, names.columns);
+    case "columns":
+      return readColumnNames(problems, name, node, names.columns);
     case "address":
       return readAddress(problems, name, node, names.tables);
     case "dictionary":
@@ -135,6 +137,26 @@ function readColumnName(
   columns: ReadonlySet<string>,
 ): string | undefined {
   return readKnown(problems, name, node, "column", columns);
+}
+
+/** The name of a column, or a list of them. */
+function readColumnNames(
+  problems: Problems,
+  name: string,
+  node: Node,
+  columns: ReadonlySet<string>,
+): string[] | undefined {
+  if (node.kind !== "list") {
+    const column = readColumnName(problems, name, node, columns);
+    return column === undefined ? undefined : [column];
+  }
+  const items = readList(problems, name, node, "a list of columns");
+  if (items === undefined) return undefined;
+  const read = items.map((item, i) =>
+    readColumnName(problems, `${name}[${i}]`, item, columns)
+  );
+  const found = read.filter((column) => column !== undefined);
+  return found.length === items.length ? found : undefined;
 }
 
 function readList(

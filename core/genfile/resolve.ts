@@ -82,6 +82,7 @@ class Resolver {
       const value = params[name];
       if (value === undefined) continue;
       if (kind === "column") names.push(value as string);
+      if (kind === "columns") names.push(...value as string[]);
       if (kind === "bound" && "column" in (value as Bound)) {
         names.push((value as { column: string }).column);
       }

@@ -4,7 +4,9 @@ import { valueType } from "../../core/value_type.ts";
 import { isPlain } from "../../core/values/plain.ts";
 import { Strings as Texts } from "../../core/values/strings.ts";
 import { copyEntry } from "../_bytes.ts";
-import { drawnTexts, type RankedTexts } from "../_ranked_texts.ts";
+import { Locales } from "../_localized.ts";
+import type { RankedTexts } from "../_ranked_texts.ts";
+import { WordScratch } from "../_scratch.ts";
 
 /** The lists that the letters of a locale's `product_shape` stand for. */
 const LISTS: Readonly<Record<string, string>> = {
@@ -12,6 +14,7 @@ const LISTS: Readonly<Record<string, string>> = {
   M: "product_material",
   P: "product",
 };
+const TWO_MINUS_32 = 1 / 4294967296;
 
 export const commerceProductName = generator({
   name: "commerce.product_name",
@@ -19,16 +22,46 @@ export const commerceProductName = generator({
   summary: "A name of a product",
   example: `{ gen = "commerce.product_name" }`,
   params: {},
+  localized: true,
   type: () => valueType("text"),
-  prepare: (_params, site) => drawnTexts(productNames(site), site.random()),
+  prepare(_params, site) {
+    const locales = new Locales(site);
+    const names = locales.names.map((locale) => productNames(site, locale));
+    const room = names.reduce((most, one) => Math.max(most, one.room), 0);
+    const random = site.random();
+    const scratch = new WordScratch();
+    return {
+      storage: "slices",
+      plain: names.every(({ plain }) => plain),
+      fill(record, out) {
+        const { count } = record.rows;
+        const picks = locales.picks(record);
+        const words = scratch.of(count);
+        random.words(record.rows, 0, words);
+        const bytes = out.reserve(room * count);
+        const { starts, ends } = out;
+        let at = 0;
+        for (let i = 0; i < count; i++) {
+          const texts = names[picks === undefined ? 0 : picks[i]];
+          starts[i] = at;
+          // With less than a million names, none is likelier than another by more than a part in a thousand.
+          const rank = Math.floor(words[i] * texts.count * TWO_MINUS_32);
+          at = texts.write(rank, bytes, at);
+          ends[i] = at;
+        }
+      },
+    };
+  },
 });
 
-/** All combinations, numbered. */
-function productNames(site: Site): RankedTexts {
-  const [shape] = site.list("product_shape").toArray();
+/** All combinations of a locale, numbered. */
+function productNames(site: Site, locale: string): RankedTexts {
+  const [shape] = site.list("product_shape", locale).toArray();
   const parts = shape.split(/\b([AMP])\b/).filter((part) => part !== "").map(
     (part): Strings =>
-      Object.hasOwn(LISTS, part) ? site.list(LISTS[part]) : Texts.from([part]),
+      Object.hasOwn(LISTS, part)
+        ? site.list(LISTS[part], locale)
+        : Texts.from([part]),
   );
   let count = 1;
   let room = 0;

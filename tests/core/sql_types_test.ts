@@ -67,3 +67,11 @@ Deno.test("MySQL keeps fractions of seconds, and limits texts that are keys", ()
 Deno.test("what the Genfile says wins", () => {
   assertEquals(sqlType(valueType("text", { sql: "inet" }), "postgres"), "inet");
 });
+
+Deno.test("types that only PostgreSQL has are texts elsewhere", () => {
+  const inet = valueType("text", { sql: "inet" });
+  assertEquals(sqlType(inet, "sqlite"), "text");
+  assertEquals(sqlType(inet, "mysql"), "varchar(43)");
+  assertEquals(sqlType({ ...inet, sql: "macaddr" }, "mysql"), "char(17)");
+  assertEquals(sqlType({ ...inet, sql: "citext" }, "sqlite"), "citext");
+});

@@ -3,6 +3,7 @@ import { assertEquals } from "@std/assert";
 import type {
   Generator,
   Rows as RowNumbers,
+  Site,
   Vector,
 } from "../../core/generator.ts";
 import { type Genfile, readGenfile } from "../../core/genfile/genfile.ts";
@@ -20,6 +21,7 @@ import { loadLists } from "../../dicts/lists.ts";
 import { generators } from "../../generators/registry.ts";
 import { type Lists, SourceContext } from "../../source/context/context.ts";
 import { ChunkRecord } from "../../source/record.ts";
+import { ColumnSite } from "../../source/site.ts";
 import { SourceTable } from "../../source/table.ts";
 
 /** 2026-01-01. */
@@ -149,6 +151,7 @@ function packed(
 
 export class Tables {
   readonly #tables: ReadonlyMap<string, SourceTable>;
+  readonly #context: SourceContext;
   readonly #records = new Map<string, ChunkRecord>();
 
   /** @param seed As in `[run]`. */
@@ -164,7 +167,7 @@ export class Tables {
       now: NOW,
       dictionaries: genfile!.dictionaries.map((one) => packed(one.name, one)),
     } as unknown as Plan;
-    const context = new SourceContext(plan, lists);
+    const context = this.#context = new SourceContext(plan, lists);
     this.#tables = new Map(genfile!.tables.map((table) => [
       table.name,
       new SourceTable(
@@ -198,6 +201,12 @@ export class Tables {
 
   table(name: string): SourceTable {
     return this.#tables.get(name)!;
+  }
+
+  /** What the generator of a column may ask of the engine. */
+  site(column: string, table = "t"): Site {
+    const { plan } = this.table(table).column(column);
+    return new ColumnSite(this.table(table), plan, this.#context);
   }
 
   type(column: string, table = "t"): ValueType {

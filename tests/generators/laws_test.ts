@@ -22,6 +22,8 @@ const EXAMPLES: Record<string, Omit<Law, "column">> = {
   sequence: { seedless: true },
   counter: { seedless: true },
   value: { seedless: true },
+  cycle: { seedless: true },
+  hash: { beside: `id = "sequence"`, seedless: true },
   dict: { before: CITIES, nameless: true },
   ref: { before: CUSTOMERS },
   "person.first_name": { nameless: true },
@@ -64,6 +66,35 @@ const MORE: Law[] = [
     nameless: true,
   },
   { column: `{ gen = "uuid", version = 7 }` },
+  {
+    column: `{ gen = "ulid", time = "at" }`,
+    beside: `at = { gen = "timestamp", null = 0.2 }`,
+  },
+  { column: `{ gen = "nanoid", length = 9, alphabet = "aé🙂" }` },
+  { column: `{ gen = "cycle", values = [1, 2.5, 3] }`, seedless: true },
+  {
+    column: `{ gen = "hash", of = ["n", "first", "u"] }`,
+    beside: `${NULLABLE}\nfirst = "person.first_name"\nu = "uuid"`,
+    nameless: true,
+  },
+  {
+    column: `{ gen = "hash", of = "n", algorithm = "sha1" }`,
+    beside: NULLABLE,
+    nameless: true,
+  },
+  { column: `{ gen = "words", min = 1, max = "n" }`, beside: NULLABLE },
+  { column: `{ gen = "sentence", locale = { id_ID = 1, pt_BR = 2 } }` },
+  {
+    column:
+      `{ gen = "commerce.product_name", locale = { id_ID = 1, pt_BR = 2 } }`,
+  },
+  {
+    column: `{ gen = "commerce.material", locale = { id_ID = 1, en_US = 2 } }`,
+  },
+  { column: `{ gen = "ipv4" }` },
+  { column: `{ gen = "ipv6", cidr = "fe80::/10" }` },
+  { column: `{ gen = "mac", prefix = "00:1A:2b" }` },
+  { column: `{ gen = "url", locale = "ru" }` },
   {
     column: `{ gen = "uuid", version = 7, time = "at" }`,
     beside: `at = { gen = "timestamp", null = 0.2 }`,

@@ -1,0 +1,51 @@
+// The texts of a column for the rows of a chunk, as a template writes them.
+import type { PartialRecord, Site } from "../core/generator.ts";
+import { FlagScratch, WordScratch } from "./_scratch.ts";
+import { compileParts } from "./template/_compile.ts";
+import type { TextPart } from "./template/_parts.ts";
+
+export class ColumnTexts {
+  /** Text `i` of the last chunk is `bytes` from `starts[i]` to `ends[i]`, but where `nulls[i]` is 1. */
+  bytes: Uint8Array = new Uint8Array(0);
+  starts: Uint32Array = new Uint32Array(0);
+  ends: Uint32Array = new Uint32Array(0);
+  nulls: Uint8Array = new Uint8Array(0);
+  readonly #part: TextPart;
+  readonly #starts = new WordScratch();
+  readonly #ends = new WordScratch();
+  readonly #flags = new FlagScratch();
+
+  constructor(column: string, site: Site) {
+    const at = { start: 0, length: 0 };
+    const filters: never[] = [];
+    const { parts } = compileParts(
+      [{ kind: "column", column, filters, at }],
+      site,
+    );
+    this.#part = parts[0];
+  }
+
+  /** Makes the texts of the record's rows. */
+  read(record: PartialRecord): void {
+    const { count } = record.rows;
+    const part = this.#part;
+    const source = part.source!;
+    const read = source.read(record);
+    const nulls = this.nulls = this.#flags.of(count);
+    for (let i = 0; i < count; i++) {
+      nulls[i] = source.type.nullable ? read.nulls[i] : 0;
+    }
+    const starts = this.starts = this.#starts.of(count);
+    const ends = this.ends = this.#ends.of(count);
+    ends.fill(part.maxBytes, 0, count);
+    part.addRoom?.(record, nulls, ends);
+    let total = 0;
+    for (let i = 0; i < count; i++) {
+      const room = ends[i];
+      starts[i] = ends[i] = total;
+      total += room;
+    }
+    if (this.bytes.length < total) this.bytes = new Uint8Array(2 * total);
+    part.write(record, nulls, this.bytes, ends);
+  }
+}
