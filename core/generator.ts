@@ -50,12 +50,22 @@ export interface Generator<S = Record<string, Parameter>> {
   /** Whether values depend on the column's locale: the word lists of its locales are then there. Default: they do not. */
   localized?: true;
   /** Whether values never repeat within a table, by construction. Default: they may. */
-  unique?(params: ParameterValues<S>): boolean;
+  unique?(params: ParameterValues<S>, scope: Scope): boolean;
   /**
    * How many different values there are, where `ranked` can make each from its rank; at most 2^53. Undefined where
    * they cannot be counted. A domain of more than 2^53 counts a part of it, and draws the rest.
+   *
+   * Asked only where all bounds are constant and values are equally likely (no `dist`, no `weights`).
+   *
+   * @param parts Of a thing that columns share, the parts that must differ (see `Shared.part`); else empty.
    */
-  domain?(params: ParameterValues<S>, scope: Scope): number | undefined;
+  domain?(
+    params: ParameterValues<S>,
+    scope: Scope,
+    parts?: readonly string[],
+  ): number | undefined;
+  /** Ranks are rows in order, because they show in the values: nobody wants `anna.smith8103948120394`. */
+  numbered?: boolean;
   /** Whether values depend on the start of the run beyond `now` in a bound. Default: they do not. */
   readsClock?(params: ParameterValues<S>): boolean;
   /** The type of the values; NULL from the column's own `null` is added by the reader. */
@@ -79,7 +89,11 @@ export interface Generator<S = Record<string, Parameter>> {
    * Compiles the parameters to a function from ranks to values, for columns that are unique: different ranks below
    * `domain` give different values, as bytes. Needs `domain`.
    */
-  ranked?(params: ParameterValues<S>, site: Site): Ranked;
+  ranked?(
+    params: ParameterValues<S>,
+    site: Site,
+    parts?: readonly string[],
+  ): Ranked;
 }
 
 /** See `Generator.ranked`. */
@@ -93,6 +107,11 @@ export interface Shared<S = Record<string, Parameter>> {
   /** `person/seller`: equal for the columns of a table that describe the same thing. */
   thing: string;
   params: Extract<keyof S, string>[];
+  /**
+   * What of the thing this column shows, where the thing as a whole is chosen by a rank: if one of its columns is
+   * unique, all are made by `ranked`, with the same rank.
+   */
+  part?: string;
 }
 
 /** Helps TypeScript infer the parameters of a generator; the registry holds them all as `Generator`. */
@@ -126,10 +145,14 @@ export interface Scope {
   table: string;
   /** The most rows that are counted together: those of one parent, in a table made per another; else the table's. */
   siblings(): number | undefined;
+  /** The table that this one is made per, if any. */
+  parent?: string;
   /** Entries of a dictionary, the columns it has and whether its entries have weights; undefined where there is none. */
   dictionary(
     name: string,
   ): { entries: number; columns: string[]; weighted: boolean } | undefined;
+  /** Columns of a dictionary as packed texts; without a name, its first. */
+  dictionaryTexts(name: string, column?: string): Strings;
   /** The start of the run, in milliseconds since 1970. */
   now: number;
 }

@@ -65,8 +65,33 @@ export interface ColumnPlan {
   primary: boolean;
   /** The locale, or the mix of which each row has one. */
   locales: LocaleShare[];
+  /** The values are those of ranks that differ from row to row: see `Generator.ranked`. */
+  ranks?: RankPlan;
+  /** Of a unique column: exactly so many rows are NULL, instead of by probability. */
+  nullRows?: NullRows;
   /** Where it stands inside another column: its random words are those of `what`, and nobody sees it by itself. */
   inner?: InnerPlace;
+}
+
+/** How rows become ranks: each row's number (without the rows of `skip`) goes through the steps in order. */
+export interface RankPlan {
+  steps: RankStep[];
+  /** Parts of a thing that columns share which must differ: see `Shared.part`. */
+  parts: string[];
+  /** Rows that show NULL and need no rank. */
+  skip?: NullRows;
+}
+
+export type RankStep =
+  /** A permutation of the numbers below `size`, keyed by a column or thing and a purpose. */
+  | { kind: "permute"; what: string; purpose: string; size: number }
+  /** A digit: the number divided by `divisor`, modulo `size`. */
+  | { kind: "digit"; divisor: number; size: number };
+
+/** So many rows, spread over the table by a permutation keyed by a column or thing. */
+export interface NullRows {
+  what: string;
+  count: number;
 }
 
 /** A column inside another. */

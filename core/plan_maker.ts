@@ -207,6 +207,8 @@ function planTable(
       primary: primaryKey.includes(column.name),
       locales: column.locale ?? table.locale ?? run.locale ?? DEFAULT_LOCALE,
       ...(column.inner !== undefined && { inner: column.inner }),
+      ...(column.ranks !== undefined && { ranks: column.ranks }),
+      ...(column.nullRows !== undefined && { nullRows: column.nullRows }),
     })),
     primaryKey,
     uniqueKeys: uniqueKeysOf(table),

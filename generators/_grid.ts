@@ -1,5 +1,11 @@
 // Values in whole units between two ends: integers, decimals, dates and times are all made here.
-import type { Prepared, Report, Scope, Site } from "../core/generator.ts";
+import type {
+  Prepared,
+  Ranked,
+  Report,
+  Scope,
+  Site,
+} from "../core/generator.ts";
 import type { Bound, DistributionSpec, Literal } from "../core/parameters.ts";
 import { type Kind, type ValueType, valueType } from "../core/value_type.ts";
 import { parseDecimal } from "../core/values/decimal.ts";
@@ -140,6 +146,29 @@ export function checkRange(range: Range, scope: Scope, report: Report): void {
 
 function textOf(literal: Literal): string {
   return "text" in literal ? literal.text : String(literal.value);
+}
+
+/** How many values there are between constant ends. */
+export function rangeDomain(range: Range, scope: Scope): number | undefined {
+  const { from, to, kind, scale, exclusive } = range;
+  const first = constantOf(from, scope);
+  const last = constantOf(to, scope);
+  if (first === undefined || last === undefined) return undefined;
+  const low = wholeUnits(first, kind, scale, "up")!;
+  const high = wholeUnits(last, kind, scale, exclusive ? "up" : "down")!;
+  return exclusive && low < high ? high - low : high - low + 1;
+}
+
+/** The rank-th value from the lower end on. */
+export function rankedRange({ from }: Range, site: Site): Ranked {
+  const low = site.bound(from, "up").constant!;
+  return {
+    storage: "numbers",
+    fill({ rows }, ranks, out) {
+      const { numbers } = out;
+      for (let i = 0; i < rows.count; i++) numbers[i] = low + ranks[i];
+    },
+  };
 }
 
 /** Draws values of the site's type between two ends. */

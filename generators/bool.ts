@@ -1,6 +1,6 @@
 // True or false, with a probability that may follow the row.
 import { generator } from "../core/generator.ts";
-import { defaulted } from "../core/parameters.ts";
+import { defaulted, type Literal } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import {
   checkBound,
@@ -30,6 +30,16 @@ export const bool = generator({
     if (value !== undefined && !(value >= 0 && value <= 1)) {
       report("p", `p is ${value}`, "a probability is from 0 to 1");
     }
+  },
+  domain: ({ p }, scope) => isCertain(constantOf(p, scope)) ? 1 : 2,
+  ranked({ p }, site) {
+    const first = site.bound(p).constant === 1 ? 1 : 0;
+    return {
+      storage: "numbers",
+      fill({ rows }, ranks, out) {
+        for (let i = 0; i < rows.count; i++) out.numbers[i] = first + ranks[i];
+      },
+    };
   },
   prepare({ p }, site) {
     const probability = site.bound(p);
@@ -66,3 +76,7 @@ export const bool = generator({
     };
   },
 });
+
+function isCertain(p: Literal | undefined): boolean {
+  return p?.value === 0 || p?.value === 1;
+}

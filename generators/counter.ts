@@ -13,6 +13,7 @@ export const counter = generator({
     start: defaulted("integer", 1, "The first row's number"),
     step: defaulted("integer", 1, "How much each number is above the last"),
   },
+  unique: ({ step }, { parent }) => step !== 0 && parent === undefined,
   // No min and max, as for sequence: the column is bigint however many children there are.
   type: () => valueType("int"),
   check({ start, step }, scope, report) {

@@ -1,8 +1,9 @@
 // Numbers of the Brazilian register of natural persons, with both check digits right.
-import { generator, type Vector } from "../core/generator.ts";
+import { generator, type Ranked, type Vector } from "../core/generator.ts";
 import { defaulted } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import { writePair, writeTriple } from "./_bytes.ts";
+import { drawnFrom } from "./_ranked.ts";
 
 /** Nine digits are free, but not nine times the same: no office takes those. */
 const REPEATED = 111111111;
@@ -23,26 +24,27 @@ export const cpf = generator({
     ),
   },
   type: () => valueType("text"),
-  prepare({ formatted }, site) {
-    const random = site.random();
-    const room = formatted ? 14 : 11;
-    return {
-      storage: "slices",
-      plain: true,
-      fill(record, out) {
-        const { rows } = record;
-        const ranks = record.scratch(0);
-        random.below(rows, 0, FREE, ranks);
-        out.reserve(room * rows.count);
-        for (let i = 0; i < rows.count; i++) {
-          out.starts[i] = i * room;
-          out.ends[i] = i * room + room;
-          write(out, i * room, cpfOf(ranks[i]), formatted);
-        }
-      },
-    };
-  },
+  domain: () => FREE,
+  prepare: ({ formatted }, site) =>
+    drawnFrom(rankedCpf(formatted), FREE, site.random()),
+  ranked: ({ formatted }) => rankedCpf(formatted),
 });
+
+function rankedCpf(formatted: boolean): Ranked {
+  const room = formatted ? 14 : 11;
+  return {
+    storage: "slices",
+    plain: true,
+    fill({ rows }, ranks, out) {
+      out.reserve(room * rows.count);
+      for (let i = 0; i < rows.count; i++) {
+        out.starts[i] = i * room;
+        out.ends[i] = i * room + room;
+        write(out, i * room, cpfOf(ranks[i]), formatted);
+      }
+    },
+  };
+}
 
 /** The nine digits with this rank among those that may be given. */
 function cpfOf(rank: number): number {

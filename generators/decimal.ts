@@ -7,7 +7,14 @@ import {
 } from "../core/parameters.ts";
 import { NUMBERS, wholeBound } from "./_bounds.ts";
 import { DIST } from "./_dist.ts";
-import { checkRange, prepareRange, type Range, rangeType } from "./_grid.ts";
+import {
+  checkRange,
+  prepareRange,
+  type Range,
+  rangeDomain,
+  rangeType,
+  rankedRange,
+} from "./_grid.ts";
 
 interface DecimalParams {
   min: Bound;
@@ -55,7 +62,9 @@ export const decimal = generator({
     }
     checkRange(rangeOf(params), scope, report);
   },
+  domain: (params, scope) => rangeDomain(rangeOf(params), scope),
   prepare: (params, site) => prepareRange(rangeOf(params), site),
+  ranked: (params, site) => rankedRange(rangeOf(params), site),
 });
 
 /** Digits after the point that are needed to write a number of TOML. */

@@ -2,6 +2,7 @@
 import { generator } from "../core/generator.ts";
 import { defaulted, optional, required } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
+import { distinctEntries } from "../core/values/distinct.ts";
 import { didYouMean } from "../core/values/nearest.ts";
 import { checkRanks, prepareChoice } from "./_choice.ts";
 import { DIST } from "./_dist.ts";
@@ -23,7 +24,15 @@ export const dict = generator({
     ),
     ...DIST,
   },
-  shares: ({ dict, of }) => ({ thing: `dict/${dict}/${of}`, params: ["dist"] }),
+  shares: ({ dict, column, of }) => ({
+    thing: `dict/${dict}/${of}`,
+    params: ["dist"],
+    part: column ?? "",
+  }),
+  domain: ({ dict }, scope, parts = []) =>
+    distinctEntries(
+      parts.map((part) => scope.dictionaryTexts(dict, part || undefined)),
+    ).length,
   type: () => valueType("text"),
   check({ dict, column, dist }, scope, report) {
     const dictionary = scope.dictionary(dict);
@@ -81,6 +90,18 @@ export const dict = generator({
       strings,
       fill(record, out) {
         out.indexes = record.share(key, (entries) => choose(record, entries));
+      },
+    };
+  },
+  ranked({ dict, column }, site, parts = []) {
+    const entries = distinctEntries(
+      parts.map((part) => site.dictionary(dict, part || undefined)),
+    );
+    return {
+      storage: "entries",
+      strings: site.dictionary(dict, column),
+      fill({ rows }, ranks, out) {
+        for (let i = 0; i < rows.count; i++) out.indexes[i] = entries[ranks[i]];
       },
     };
   },

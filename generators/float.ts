@@ -46,6 +46,23 @@ export const float = generator({
       report("dist", message);
     }
   },
+  domain({ min, max }, scope) {
+    const low = constantOf(min, scope)?.value as number;
+    return gridSteps(low, constantOf(max, scope)?.value as number);
+  },
+  ranked({ min, max }, site) {
+    const low = site.bound(min).constant!;
+    const high = site.bound(max).constant!;
+    const part = 1 / gridSteps(low, high);
+    return {
+      storage: "numbers",
+      fill({ rows }, ranks, out) {
+        for (let i = 0; i < rows.count; i++) {
+          out.numbers[i] = low + (high - low) * (ranks[i] * part);
+        }
+      },
+    };
+  },
   prepare({ min, max, dist }, site) {
     const lower = site.bound(min);
     const upper = site.bound(max);
@@ -69,3 +86,19 @@ export const float = generator({
     };
   },
 });
+
+/**
+ * How many equal steps a range has for unique values: 2^52, or, where doubles are not that dense between the ends, the
+ * largest power of two with which each step is still four doubles wide, so that no two round to the same.
+ */
+function gridSteps(low: number, high: number): number {
+  const width = high - low;
+  if (width === 0) return 1;
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  let steps = 4503599627370496;
+  if (low === 0) return steps;
+  while (steps > 1 && width / steps < 4 * (largest * 2.220446049250313e-16)) {
+    steps /= 2;
+  }
+  return steps;
+}

@@ -7,7 +7,14 @@ import {
 } from "../core/parameters.ts";
 import { NUMBERS, wholeBound } from "./_bounds.ts";
 import { DIST } from "./_dist.ts";
-import { checkRange, prepareRange, type Range, rangeType } from "./_grid.ts";
+import {
+  checkRange,
+  prepareRange,
+  type Range,
+  rangeDomain,
+  rangeType,
+  rankedRange,
+} from "./_grid.ts";
 
 interface IntParams {
   min: Bound;
@@ -34,5 +41,7 @@ export const int = generator({
   },
   type: (params, scope) => rangeType(rangeOf(params), scope),
   check: (params, scope, report) => checkRange(rangeOf(params), scope, report),
+  domain: (params, scope) => rangeDomain(rangeOf(params), scope),
   prepare: (params, site) => prepareRange(rangeOf(params), site),
+  ranked: (params, site) => rankedRange(rangeOf(params), site),
 });

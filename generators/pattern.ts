@@ -5,6 +5,7 @@ import { valueType } from "../core/value_type.ts";
 import { LetterWriter } from "./_letters.ts";
 import { compilePattern, isPlainPattern } from "./pattern/_compile.ts";
 import { MORE_REPEATS, parsePattern } from "./pattern/_parse.ts";
+import { patternDomain, rankedPattern } from "./pattern/_ranked.ts";
 import { PatternWriter } from "./pattern/_write.ts";
 
 export const pattern = generator({
@@ -27,6 +28,9 @@ export const pattern = generator({
       report("pattern", message, hint, at);
     }
   },
+  domain: ({ pattern }) => patternDomain(parsePattern(pattern).node),
+  ranked: ({ pattern }, site) =>
+    rankedPattern(parsePattern(pattern).node, site),
   prepare({ pattern }, site) {
     const { node } = parsePattern(pattern);
     const compiled = compilePattern(node);

@@ -1,5 +1,10 @@
 // Texts of random characters.
-import { generator, type Prepared, type Site } from "../core/generator.ts";
+import {
+  generator,
+  type Prepared,
+  type RandomStream,
+  type Site,
+} from "../core/generator.ts";
 import { type Bound, defaulted } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import { isPlainText } from "../core/values/plain.ts";
@@ -18,6 +23,7 @@ import {
   repeatLetters,
 } from "./_letters.ts";
 import { RepeatedLetters } from "./_repeat_letters.ts";
+import { type Countable, countDraws, RankDraws } from "./_rank_draws.ts";
 import { FlagScratch } from "./_scratch.ts";
 
 const MAX_LENGTH = 65536;
@@ -60,24 +66,54 @@ export const string = generator({
       );
     }
   },
+  domain({ length, alphabet }, scope) {
+    const count = constantOf(length, scope)!.value as number;
+    return countString(letterSet([...new Set(alphabet)]), count).domain;
+  },
+  ranked({ length, alphabet }, site) {
+    const characters = [...new Set(alphabet)];
+    const { constant } = site.bound(length, "down");
+    const { draws } = countString(letterSet(characters), constant!);
+    const random = new RankDraws(site.random(), draws);
+    const { fill, ...rest } = constantLength(characters, constant!, random);
+    return {
+      ...rest,
+      fill(record, ranks, out) {
+        random.start(ranks);
+        fill(record, out);
+      },
+    };
+  },
   prepare({ length, alphabet }, site) {
     const characters = [...alphabet];
     const { constant } = site.bound(length, "down");
     return constant === undefined
       ? followingLength(characters, length, site)
-      : constantLength(characters, constant, site);
+      : constantLength(characters, constant, site.random());
   },
 });
+
+/** The draws that a text of so many characters is made of: all but the last serve as many places as fit. */
+function countString(set: LetterSet, length: number): Countable {
+  const { choices, sets } = fullDraw(set);
+  const full = Math.floor(length / sets.length);
+  let rest = 1;
+  for (let i = full * sets.length; i < length; i++) rest *= set.size;
+  return countDraws([
+    ...new Array<number>(full).fill(choices),
+    ...(rest > 1 ? [rest] : []),
+  ]);
+}
 
 function constantLength(
   characters: string[],
   length: number,
-  site: Site,
+  random: RandomStream,
 ): Prepared {
   const set = letterSet(characters);
   const plain = length > 0 && characters.every(isPlainText);
   if (set.ascii !== undefined && set.size <= MAX_PAIRED) {
-    const letters = new RepeatedLetters(fullDraw(set), site.random());
+    const letters = new RepeatedLetters(fullDraw(set), random);
     return {
       storage: "slices",
       plain,
@@ -93,7 +129,7 @@ function constantLength(
     };
   }
   const groups = repeatLetters(set, length);
-  const writer = new LetterWriter(site.random());
+  const writer = new LetterWriter(random);
   const room = length * set.maxBytes;
   return {
     storage: "slices",

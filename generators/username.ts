@@ -1,8 +1,12 @@
 // Account names of the row's person.
-import { generator } from "../core/generator.ts";
+import {
+  generator,
+  type PartialRecord,
+  type Vector,
+} from "../core/generator.ts";
 import { valueType } from "../core/value_type.ts";
 import { checkGender, NAMED, personShared } from "./person/_person.ts";
-import { Usernames } from "./person/_username.ts";
+import { Usernames, type WriteUsername } from "./person/_username.ts";
 
 export const username = generator({
   name: "username",
@@ -14,24 +18,45 @@ export const username = generator({
   shares: personShared,
   check: checkGender,
   type: () => valueType("text"),
+  numbered: true,
+  domain: () => 2 ** 53,
   prepare(params, site) {
     const usernames = new Usernames(site, params);
-    const room = usernames.maxBytes;
     return {
       storage: "slices",
       plain: true,
-      fill(record, out) {
-        const { count } = record.rows;
-        const write = usernames.writer(record);
-        const bytes = out.reserve(room * count);
-        const { starts, ends } = out;
-        let at = 0;
-        for (let i = 0; i < count; i++) {
-          starts[i] = at;
-          at = write(i, bytes, at);
-          ends[i] = at;
-        }
-      },
+      fill: (record, out) =>
+        writeAll(usernames.writer(record), usernames, record, out),
+    };
+  },
+  ranked(params, site) {
+    const usernames = new Usernames(site, params);
+    return {
+      storage: "slices",
+      plain: true,
+      fill: (record, ranks, out) =>
+        writeAll(
+          usernames.numberedWriter(record, ranks),
+          usernames,
+          record,
+          out,
+        ),
     };
   },
 });
+
+function writeAll(
+  write: WriteUsername,
+  { maxBytes }: Usernames,
+  { rows }: PartialRecord,
+  out: Vector,
+): void {
+  const { starts, ends } = out;
+  const bytes = out.reserve(maxBytes * rows.count);
+  let at = 0;
+  for (let i = 0; i < rows.count; i++) {
+    starts[i] = at;
+    at = write(i, bytes, at);
+    ends[i] = at;
+  }
+}

@@ -1,8 +1,8 @@
 // One of a few values.
-import { generator } from "../core/generator.ts";
-import { optional, required } from "../core/parameters.ts";
+import { generator, type Prepared, type Site } from "../core/generator.ts";
+import { type Literal, optional, required } from "../core/parameters.ts";
 import { Strings } from "../core/values/strings.ts";
-import { checkRanks, prepareChoice } from "./_choice.ts";
+import { checkRanks, type Choose, prepareChoice } from "./_choice.ts";
 import { DIST } from "./_dist.ts";
 import { checkExact, literalNumber, literalType } from "./_literals.ts";
 import { WordScratch } from "./_scratch.ts";
@@ -33,29 +33,66 @@ export const values = generator({
       checkRanks(dist, values.length, report);
     }
   },
+  domain: ({ values }) => distinctOf(values).length,
   prepare({ values, weights, dist }, site) {
     const choose = prepareChoice(site.random(), values.length, weights, dist);
-    if (values[0].kind === "text") {
-      return {
-        storage: "entries",
-        strings: Strings.from(values.map((one) => String(one.value))),
-        fill: (record, out) => choose(record, out.indexes),
-      };
-    }
-    const { scale } = site.type;
-    const numbers = Float64Array.from(
-      values,
-      (one) => literalNumber(one, scale),
+    return chosen(values, site, choose);
+  },
+  ranked({ values }, site) {
+    let ranks: Float64Array = new Float64Array(0);
+    const { fill, ...rest } = chosen(
+      distinctOf(values),
+      site,
+      ({ rows }, out) => out.set(ranks.subarray(0, rows.count)),
     );
-    const scratch = new WordScratch();
     return {
-      storage: "numbers",
-      fill(record, out) {
-        const { count } = record.rows;
-        const chosen = scratch.of(count);
-        choose(record, chosen);
-        for (let i = 0; i < count; i++) out.numbers[i] = numbers[chosen[i]];
+      ...rest,
+      fill(record, of, out) {
+        ranks = of;
+        fill(record, out);
       },
     };
   },
 });
+
+/** The values without those that are there already: 1 and 1.0 are the same. */
+function distinctOf(values: readonly Literal[]): Literal[] {
+  const { scale } = literalType(values);
+  const seen = new Set<string | number>();
+  return values.filter((one) => {
+    const key = one.kind === "text" ? one.value : literalNumber(one, scale);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The values that `choose` gives the numbers of. */
+function chosen(
+  values: readonly Literal[],
+  site: Site,
+  choose: Choose,
+): Prepared {
+  if (values[0].kind === "text") {
+    return {
+      storage: "entries",
+      strings: Strings.from(values.map((one) => String(one.value))),
+      fill: (record, out) => choose(record, out.indexes),
+    };
+  }
+  const { scale } = site.type;
+  const numbers = Float64Array.from(
+    values,
+    (one) => literalNumber(one, scale),
+  );
+  const scratch = new WordScratch();
+  return {
+    storage: "numbers",
+    fill(record, out) {
+      const { count } = record.rows;
+      const indexes = scratch.of(count);
+      choose(record, indexes);
+      for (let i = 0; i < count; i++) out.numbers[i] = numbers[indexes[i]];
+    },
+  };
+}

@@ -5,16 +5,19 @@ import type {
   PartialRecord,
   Pick,
   PickSpec,
+  Prepared,
   RandomStream,
+  Ranked,
   Site,
   Strings,
 } from "../core/generator.ts";
 import type { Bound, LocaleShare } from "../core/parameters.ts";
-import type { ColumnPlan } from "../core/plan.ts";
+import type { ColumnPlan, NullRows, RankPlan } from "../core/plan.ts";
 import type { ValueType } from "../core/value_type.ts";
 import { boundReader } from "./bound.ts";
 import type { SourceContext } from "./context/context.ts";
 import { readAt } from "./context/reference/stand.ts";
+import { preparedFrom, SomeRows, type Streams } from "./ranks.ts";
 import type { ChunkRecord } from "./record.ts";
 import type { SourceTable } from "./table.ts";
 
@@ -78,6 +81,19 @@ export class ColumnSite implements Site {
   sequenceLengths(record: PartialRecord): Float64Array {
     return this.#context.sequences.lengths(record, this.rows);
   }
+
+  /** Rows of the table, spread by a permutation. */
+  someRows(rows: NullRows): SomeRows {
+    return new SomeRows(rows, this.rows, this.#streams);
+  }
+
+  /** Values made from ranks. */
+  fromRanks(ranked: Ranked, plan: RankPlan): Prepared {
+    return preparedFrom(ranked, plan, this.rows, this.#streams);
+  }
+
+  readonly #streams: Streams = (what, purpose) =>
+    this.#context.random.stream(this.table, what, purpose);
 
   reader(column: string): ColumnReader {
     return this.#table.column(column);

@@ -10,6 +10,7 @@ import { eachInner, itemName, standsInside } from "../core/inner_columns.ts";
 import type { ColumnPlan, TablePlan } from "../core/plan.ts";
 import type { ValueType } from "../core/value_type.ts";
 import type { Vector } from "../core/values/vector.ts";
+import type { SomeRows } from "./ranks.ts";
 import { ColumnSite } from "./site.ts";
 import type { SourceContext } from "./context/context.ts";
 import type { ChunkRecord } from "./record.ts";
@@ -104,6 +105,8 @@ export class SourceColumn implements ColumnReader {
   /** NULL where the random word is below it, of 2^32; 0 where the column has no NULLs of its own. */
   #nullBelow = 0;
   #nullStream: RandomStream | undefined;
+  /** Of a unique column: the rows that are NULL. */
+  #nullRows: SomeRows | undefined;
   readonly #nullWords = new WordScratch();
 
   constructor(
@@ -126,11 +129,11 @@ export class SourceColumn implements ColumnReader {
   /** Compiled when first needed: by then all tables are there, and the plan has no cycles. */
   get prepared(): Prepared {
     if (this.#prepared === undefined) {
-      this.#prepared = this.#generator.prepare(
-        this.plan.params as never,
-        this.#site,
-      );
-      if (this.plan.null > 0 && !this.#site.pickTookNull) {
+      this.#prepared = this.#prepare();
+      const { nullRows } = this.plan;
+      if (nullRows !== undefined) {
+        this.#nullRows = this.#site.someRows(nullRows);
+      } else if (this.plan.null > 0 && !this.#site.pickTookNull) {
         this.#nullBelow = Math.round(this.plan.null * 4294967296);
         this.#nullStream = this.#site.random(
           this.plan.inner?.alternative ? "null/alternative" : "null",
@@ -138,6 +141,14 @@ export class SourceColumn implements ColumnReader {
       }
     }
     return this.#prepared;
+  }
+
+  #prepare(): Prepared {
+    const { params, ranks } = this.plan;
+    const generator = this.#generator;
+    if (ranks === undefined) return generator.prepare(params, this.#site);
+    const ranked = generator.ranked!(params, this.#site, ranks.parts);
+    return this.#site.fromRanks(ranked, ranks);
   }
 
   read(record: PartialRecord): Vector {
@@ -151,6 +162,7 @@ export class SourceColumn implements ColumnReader {
     if (prepared.strings !== undefined) out.strings = prepared.strings;
     prepared.fill(record, out);
     if (this.#nullBelow > 0) this.#addNulls(record, out.nulls);
+    this.#nullRows?.mark(record, out.nulls);
   }
 
   #addNulls(record: ChunkRecord, nulls: Uint8Array): void {

@@ -3,7 +3,7 @@ import type { Place } from "../diagnostic.ts";
 import type { Generator } from "../generator.ts";
 import { innerName } from "../inner_columns.ts";
 import type { LocaleShare } from "../parameters.ts";
-import type { InnerPlace } from "../plan.ts";
+import type { InnerPlace, NullRows, RankPlan } from "../plan.ts";
 import { didYouMean } from "../values/nearest.ts";
 import { isLater, reportUnknown } from "./later.ts";
 import { type InnerStep, type Names, readParameter } from "./parameter.ts";
@@ -28,6 +28,9 @@ export interface ColumnSpec {
   hidden: boolean;
   primary: boolean;
   unique: boolean;
+  /** How it comes to differ from row to row; set when keys have been checked. */
+  ranks: RankPlan | undefined;
+  nullRows: NullRows | undefined;
   /** The type in SQL, where it was given. */
   sqlType: string | undefined;
   /** Where it was given. */
@@ -73,6 +76,8 @@ function emptyColumn(table: string, { name, place }: Entry): ColumnSpec {
     hidden: false,
     primary: false,
     unique: false,
+    ranks: undefined,
+    nullRows: undefined,
     sqlType: undefined,
     locale: undefined,
     inner: undefined,

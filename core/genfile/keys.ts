@@ -1,19 +1,21 @@
 // Checks `primary`, `unique` and `primary_key`: what promises different values must keep the promise by construction.
+import type { Scope } from "../generator.ts";
 import type { ColumnSpec } from "./column.ts";
 import type { Problems } from "./problems.ts";
 import type { Types } from "./resolve.ts";
 import type { TableSpec } from "./table.ts";
+import { isUniqueByItself, planUniqueColumns } from "./unique.ts";
 
 export function checkKeys(
   problems: Problems,
   table: TableSpec,
   types: Types,
+  scopeOf: (column: ColumnSpec) => Scope,
 ): void {
   for (const column of table.columns) {
-    if (column.broken) continue;
-    if (column.primary || column.unique) checkUnique(problems, column);
-    if (column.primary) checkNotNull(problems, column, types);
+    if (!column.broken && column.primary) checkNotNull(problems, column, types);
   }
+  planUniqueColumns(problems, table, scopeOf);
   const primary = table.columns.filter((column) => column.primary);
   if (primary.length > 1) {
     problems.error(
@@ -25,25 +27,7 @@ export function checkKeys(
     );
   }
   if (table.primaryKey !== undefined) {
-    checkPrimaryKey(problems, table, primary, types);
-  }
-}
-
-function checkUnique(problems: Problems, column: ColumnSpec): void {
-  const key = column.unique ? "unique" : "primary";
-  const place = column.common.get(key)?.place ?? column.place;
-  if (!isUnique(column)) {
-    problems.error(
-      place,
-      `${key} is not supported yet for generator "${column.generator!.name}"`,
-      "sequence and uuid never repeat",
-    );
-  } else if (column.unique && column.null > 0) {
-    problems.error(
-      place,
-      "unique together with null is not supported yet",
-      "leave one out",
-    );
+    checkPrimaryKey(problems, table, primary, types, scopeOf);
   }
 }
 
@@ -60,8 +44,8 @@ function checkNotNull(
   );
 }
 
-function isUnique({ generator, params, null: nulls }: ColumnSpec): boolean {
-  return nulls < 1 && generator?.unique?.(params) === true;
+function isUnique(column: ColumnSpec, scope: Scope): boolean {
+  return column.unique || isUniqueByItself(column, scope);
 }
 
 function checkPrimaryKey(
@@ -69,6 +53,7 @@ function checkPrimaryKey(
   table: TableSpec,
   primary: readonly ColumnSpec[],
   types: Types,
+  scopeOf: (column: ColumnSpec) => Scope,
 ): void {
   const { columns, place } = table.primaryKey!;
   if (primary.length > 0) {
@@ -87,7 +72,7 @@ function checkPrimaryKey(
       place,
       `column "${nullable.name}" of the primary key can be NULL`,
     );
-  } else if (!key.some(isUnique)) {
+  } else if (!key.some((one) => isUnique(one, scopeOf(one)))) {
     problems.error(
       place,
       "a primary key in which no column is unique by itself is not supported yet",

@@ -5,6 +5,7 @@ import { orderByNeeds } from "../graph.ts";
 import { innerColumns } from "../inner_columns.ts";
 import type { Bound, ColumnAddress } from "../parameters.ts";
 import type { ValueType } from "../value_type.ts";
+import { Strings } from "../values/strings.ts";
 import { checkKeys } from "./keys.ts";
 import { type ColumnSpec, shownName } from "./column.ts";
 import type { DictionarySpec } from "./dictionary.ts";
@@ -66,7 +67,12 @@ class Resolver {
       if (!column.broken) this.#check(column);
     }
     for (const table of this.#surroundings.tables) {
-      checkKeys(this.#problems, table, this.#types);
+      checkKeys(
+        this.#problems,
+        table,
+        this.#types,
+        (column) => this.#scope(column),
+      );
     }
     return this.#types;
   }
@@ -241,6 +247,7 @@ class Resolver {
     return {
       table,
       now,
+      ...(per !== undefined && "table" in per && { parent: per.table }),
       siblings: () =>
         per !== undefined && "max" in per ? per.max : rows.get(table),
       columns: () =>
@@ -260,6 +267,11 @@ class Resolver {
           columns: found.columns,
           weighted: found.weights !== undefined,
         };
+      },
+      dictionaryTexts: (name, column) => {
+        const found = dictionaries.find((one) => one.name === name)!;
+        const index = column === undefined ? 0 : found.columns.indexOf(column);
+        return Strings.from(found.texts[index]);
       },
     };
   }

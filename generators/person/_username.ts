@@ -1,9 +1,12 @@
 // Account names made from a person's name: the same for `username` and for the local part of `email`.
 import type { PartialRecord, Site, Strings } from "../../core/generator.ts";
 import { slug } from "../../core/values/slug.ts";
+import { writeInteger } from "../../core/values/decimal.ts";
 import { copyEntry, writePair } from "../_bytes.ts";
 import { DRAWS, Person } from "./_person.ts";
 
+/** An underscore, a dot and a number. */
+const MAX_TAIL = 20;
 const DOT = 46;
 const UNDERSCORE = 95;
 
@@ -42,7 +45,8 @@ export class Usernames {
     this.#person = new Person(site, params);
     this.#first = slugs(this.#person.firstNames);
     this.#last = slugs(this.#person.lastNames);
-    this.maxBytes = this.#first.maxBytes + this.#last.maxBytes + 3;
+    this.maxBytes = this.#first.maxBytes + this.#last.maxBytes +
+      MAX_TAIL;
   }
 
   get person(): Person {
@@ -51,27 +55,50 @@ export class Usernames {
 
   /** A writer for the rows of the record. */
   writer(record: PartialRecord): WriteUsername {
-    const first = this.#person.first(record);
-    const last = this.#person.last(record);
+    const name = this.#names(record);
     const words = this.#person.words(record, DRAWS.username);
-    const firstNames = this.#first;
-    const lastNames = this.#last;
     return (i, out, at) => {
       const form = FORMS[words[i] >>> 28];
+      if (form < FIRST_DOT_LAST_NUMBER) return name(i, form, out, at);
+      at = name(i, form - FIRST_DOT_LAST_NUMBER, out, at);
+      // 16 of the lower bits as a number from 1 to 99.
+      return writePair(out, at, 1 + ((words[i] & 0xffff) * 99 >>> 16));
+    };
+  }
+
+  /**
+   * A writer of names that end in a number of their own, one more than the rank. What stands before it does not end
+   * in a digit, so different numbers make different names.
+   */
+  numberedWriter(record: PartialRecord, ranks: Float64Array): WriteUsername {
+    const name = this.#names(record);
+    const words = this.#person.words(record, DRAWS.username);
+    return (i, out, at) => {
+      const form = FORMS[words[i] >>> 28];
+      at = name(i, form & 3, out, at);
+      const last = out[at - 1];
+      if (last >= 48 && last <= 57) out[at++] = DOT;
+      return writeInteger(out, at, ranks[i] + 1);
+    };
+  }
+
+  /** Writes names in one of the forms without a number. */
+  #names(
+    record: PartialRecord,
+  ): (i: number, form: number, out: Uint8Array, at: number) => number {
+    const first = this.#person.first(record);
+    const last = this.#person.last(record);
+    const firstNames = this.#first;
+    const lastNames = this.#last;
+    return (i, form, out, at) => {
       if (form === INITIAL_LAST) {
         out[at++] = firstNames.bytes[firstNames.offsets[first[i]]];
         return copyEntry(lastNames, last[i], out, at);
       }
       at = copyEntry(firstNames, first[i], out, at);
-      if (form === FIRST_DOT_LAST || form === FIRST_DOT_LAST_NUMBER) {
-        out[at++] = DOT;
-      } else if (form !== FIRST_LAST) {
-        out[at++] = UNDERSCORE;
-      }
-      at = copyEntry(lastNames, last[i], out, at);
-      if (form < FIRST_DOT_LAST_NUMBER) return at;
-      // 16 of the lower bits as a number from 1 to 99.
-      return writePair(out, at, 1 + ((words[i] & 0xffff) * 99 >>> 16));
+      if (form === FIRST_DOT_LAST) out[at++] = DOT;
+      else if (form === FIRST_UNDERSCORE_LAST) out[at++] = UNDERSCORE;
+      return copyEntry(lastNames, last[i], out, at);
     };
   }
 }

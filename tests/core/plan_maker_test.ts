@@ -484,7 +484,6 @@ customer_id = { ref = "customers.id" }
 street      = "address.street"
 `;
   assertEquals(messages(text), [
-    'unique is not supported yet for generator "cpf"',
     'key "expr" is not supported yet',
     'generator "address.street" is not supported yet',
   ]);

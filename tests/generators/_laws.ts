@@ -2,7 +2,7 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { FIRST_DAY, LAST_DAY } from "../../core/values/calendar.ts";
 import { isPlainText } from "../../core/values/plain.ts";
-import { genfileOf, Tables } from "./_tables.ts";
+import { genfileOf, reports, Tables } from "./_tables.ts";
 
 export interface Law {
   /** The column, as in a Genfile. */
@@ -150,6 +150,18 @@ seen = { ref = "t.c", of = "h" }
     assertEquals(seen, tables.at("c", rows));
   });
 
+  Deno.test(`${name}: if it can be unique, no value comes twice`, () => {
+    const unique = uniqueOf(law);
+    if (unique === undefined) return;
+    const { text, rows } = unique;
+    const tables = new Tables(text);
+    const values = tables.values("c", rows);
+    const there = values.filter((value) => value !== null);
+    assertEquals(new Set(there).size, there.length);
+    assertEquals(tables.at("c", [rows - 1]), [values.at(-1)]);
+    assertEquals(new Tables(text).values("c", rows, { step: 7 }), values);
+  });
+
   Deno.test(`${name}: a template writes it`, () => {
     const tables = new Tables(
       text.replace(
@@ -170,4 +182,24 @@ seen = { ref = "t.c", of = "h" }
         );}
     });
   });
+}
+
+/** The column made unique, in as many rows as it has values; undefined where it cannot be. */
+function uniqueOf(
+  { column, before, beside = "" }: Law,
+): { text: string; rows: number } | undefined {
+  const table = column.startsWith("{")
+    ? column.replace(/\s*\}$/, ", unique = true }").replace(
+      /, null = [\d.]+/,
+      "",
+    )
+    : `{ gen = ${column}, unique = true }`;
+  const text = genfileOf(`c = ${table}\n${beside}`, before);
+  const [report, ...others] = reports(text);
+  assertEquals(others, []);
+  if (report === undefined) return { text, rows: ROWS };
+  const found = /and there (?:are|is) ([\d,]+)$/.exec(report.message);
+  if (found === null) return undefined;
+  const rows = Number(found[1].replaceAll(",", ""));
+  return { text: text.replace("rows = 1000", `rows = ${rows}`), rows };
 }

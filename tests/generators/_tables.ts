@@ -187,6 +187,8 @@ export class Tables {
             locales: spec.locale ?? table.locale ??
               [{ locale: "en_US", weight: 1 }],
             ...(spec.inner !== undefined && { inner: spec.inner }),
+            ...(spec.ranks !== undefined && { ranks: spec.ranks }),
+            ...(spec.nullRows !== undefined && { nullRows: spec.nullRows }),
           })),
           primaryKey: [],
           uniqueKeys: [],
