@@ -1,4 +1,5 @@
 // The target's end of a ring: takes runs of whole records where they lie, and frees them when they are written.
+import { collectNowAndThen } from "./garbage.ts";
 import {
   abortedError,
   advance,
@@ -103,6 +104,7 @@ export class RingReader {
     Atomics.store(this.#ring.words, HEAD_BYTE, run.endByte);
     Atomics.store(this.#ring.words, HEAD_RECORD, run.endRecord);
     wake(this.#ring, SOURCE_ASLEEP);
+    collectNowAndThen();
   }
 
   /** Ends the ring's life, once the source has finished and everything is released. */

@@ -1,5 +1,6 @@
 // The source's end of a ring: inserts whole records, waits while they do not fit.
 import { ThrustError } from "./errors.ts";
+import { collectNowAndThen } from "./garbage.ts";
 import {
   abortedError,
   advance,
@@ -99,6 +100,7 @@ export class RingWriter {
     Atomics.store(words, TAIL_BYTE, this.#tailByte);
     Atomics.store(words, TAIL_RECORD, this.#tailRecord);
     wake(this.#ring, TARGET_ASLEEP);
+    collectNowAndThen();
   }
 
   /**
