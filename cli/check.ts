@@ -2,6 +2,7 @@
 import {
   chunkCount,
   isDatabase,
+  placesOf,
   type Plan,
   type TablePlan,
   writtenTables,
@@ -77,15 +78,13 @@ function perText({ per }: TablePlan): string {
   return `${table}: ${grouped(min)} to ${grouped(max)}${by}`;
 }
 
-function destination({ output }: Plan, table: string): string {
-  switch (output.kind) {
+function destination(plan: Plan, table: string): string {
+  switch (plan.output.kind) {
     case "sqlite":
     case "postgres":
       return `table ${table}`;
     case "files":
-      return output.files.find((file) =>
-        file.tables.some((one) => one.table === table)
-      )!.path;
+      return placesOf(plan, table).map(({ file }) => file.path).join(", ");
     case "stdout":
       return "standard output";
     case "null":

@@ -21,8 +21,8 @@ export function estimateBytes(
   let rows = 0;
   let bytes = 0;
   for (const { from, count } of sample(table.rows)) {
-    source.encode(table, from, count, (_bytes, ends, made) => {
-      rows += made;
+    source.encode(table, from, count, (_bytes, ends, made, _row, output) => {
+      if (output === 0) rows += made;
       bytes += ends[made - 1];
     });
   }

@@ -2,14 +2,20 @@
 import { resolve } from "node:path";
 import type { Place } from "./diagnostic.ts";
 import type { Format, FormatOptions, TableShape } from "./format.ts";
-import { reportUnknown } from "./genfile/later.ts";
 import type { Problems } from "./genfile/problems.ts";
 import type { TargetSettings } from "./genfile/settings.ts";
+import type { TableOutputSpec } from "./genfile/table_output.ts";
 import { MAX_WORKERS } from "./genfile/settings.ts";
+import { extensionOf, formatOf } from "./output_format.ts";
 import { noOptions, readOptions } from "./output_options.ts";
 import { checkCount, type Overrides } from "./overrides.ts";
 import { hidePasswords } from "./passwords.ts";
 import { isDatabase, type Mode, MODES, type OutputPlan } from "./plan.ts";
+import {
+  checkFilesDiffer,
+  checkOutputsApply,
+  tableFiles,
+} from "./table_files.ts";
 import { didYouMean } from "./values/nearest.ts";
 
 /** An output before the types of the columns are known. */
@@ -22,13 +28,26 @@ export interface Output {
   mode: Mode;
   batch: number;
   connections: number;
-  files: { path: string; tables: string[] }[];
+  files: { path: string; tables: OutputPart[] }[];
+}
+
+/** A table in a file, or some of its columns. */
+export interface OutputPart {
+  table: string;
+  /** Where it is an output of its own. */
+  own?: {
+    /** Undefined: all. */
+    columns: string[] | undefined;
+    format: Format;
+    options: FormatOptions;
+  };
 }
 
 /** A table that is written. */
 export interface Written {
   name: string;
   place: Place;
+  outputs: readonly TableOutputSpec[];
 }
 
 export interface OutputQuestion {
@@ -83,10 +102,10 @@ export function chooseOutput(
     ? noOptions(problems, question)
     : readOptions(problems, question, format);
   const files = kind === "files"
-    ? filesOf(problems, question, to, place, format)
+    ? filesOf(problems, question, to, place, { format, options })
     : kind === "sqlite"
     ? oneDatabase(problems, question, to)
-    : oneStream(problems, question, kind, place, format);
+    : oneStream(problems, question, kind, to, place, { format, options });
   if (problems.errors > before) return undefined;
   return {
     kind,
@@ -171,41 +190,16 @@ function wireFormat(
 
 function chooseFormat(
   problems: Problems,
-  { target, overrides, formats: all }: OutputQuestion,
+  { target, overrides, formats }: OutputQuestion,
   to: string,
   kind: OutputPlan["kind"],
 ): Format | undefined {
-  const formats = new Map([...all].filter(([_, { wire }]) => !wire));
-  const said = overrides.format ?? target.format?.text;
-  const place = overrides.format === undefined
-    ? target.format?.place
-    : undefined;
-  if (said !== undefined) {
-    const format = formats.get(said);
-    if (format !== undefined) return format;
-    reportUnknown(
-      problems,
-      place,
-      "format",
-      said,
-      formats.keys(),
-      `there are ${[...formats.keys()].join(", ")}`,
-    );
-    return undefined;
-  }
-  const extension = kind === "files" ? extensionOf(to) : undefined;
+  const said = overrides.format === undefined
+    ? target.format
+    : { text: overrides.format, place: undefined };
   const toPlace = overrides.to === undefined ? target.to?.place : undefined;
-  if (extension === "gz" || extension === "zst") {
-    problems.error(toPlace, `compression (.${extension}) is not supported yet`);
-    return undefined;
-  }
-  if (extension === "parquet") {
-    problems.error(toPlace, `format "parquet" is not supported yet`);
-    return undefined;
-  }
-  const known = [...formats.values()];
-  return known.find((one) => one.extension === extension) ??
-    formats.get("csv") ?? known[0];
+  const path = kind === "files" ? { text: to, place: toPlace } : undefined;
+  return formatOf(problems, formats, said, path);
 }
 
 function chooseMode(
@@ -229,20 +223,45 @@ function oneDatabase(
   to: string,
 ): Output["files"] {
   const path = to.slice(SQLITE.length);
-  const tables = question.tables.map(({ name }) => name);
+  const tables = question.tables.map(({ name }) => ({ table: name }));
+  checkOutputsApply(problems, question, to);
   checkInputs(problems, question, [path]);
   return [{ path, tables }];
 }
 
 function oneStream(
   problems: Problems,
-  { tables }: OutputQuestion,
+  question: OutputQuestion,
   kind: OutputPlan["kind"],
+  to: string,
   place: Place | undefined,
-  format: Format,
+  usual: Usual,
 ): Output["files"] {
-  if (kind === "stdout") checkOneTable(problems, tables, place, format, "-");
-  return [{ path: "", tables: tables.map(({ name }) => name) }];
+  const { tables } = question;
+  if (kind === "stdout") {
+    checkOneTable(problems, tables, place, usual.format, "-");
+  }
+  if (kind !== "null") {
+    checkOutputsApply(problems, question, to);
+  }
+  // Nowhere is the same for a file and for several: each is made.
+  const apart = kind === "null"
+    ? tables.filter(({ outputs }) => outputs.length > 0)
+    : [];
+  const together = tables.filter((table) => !apart.includes(table));
+  const parts = apart.flatMap((table) =>
+    tableFiles(problems, question, table, "", usual)
+  );
+  return [
+    { path: "", tables: together.map(({ name }) => ({ table: name })) },
+    ...parts.map(({ part }) => ({ path: "", tables: [part] })),
+  ].filter((file) => file.tables.length > 0);
+}
+
+/** What `[target]` says of the format. */
+interface Usual {
+  format: Format;
+  options: FormatOptions;
 }
 
 function checkOneTable(
@@ -276,7 +295,7 @@ function filesOf(
   question: OutputQuestion,
   to: string,
   place: Place | undefined,
-  format: Format,
+  usual: Usual,
 ): Output["files"] {
   const misspelt = to.match(/\{[^{}]*\}/g)?.find((part) => part !== "{table}");
   const meant = misspelt && didYouMean(misspelt.toLowerCase(), ["{table}"]);
@@ -285,21 +304,36 @@ function filesOf(
     return [];
   }
   const { tables } = question;
+  const { format } = usual;
   const isPattern = to.includes("{table}");
   const isOne = !isPattern && extensionOf(to) !== undefined;
-  if (isOne) checkOneTable(problems, tables, place, format, to);
-  else for (const table of tables) checkFileName(problems, table);
-  const files = isOne
-    ? [{ path: to, tables: tables.map(({ name }) => name) }]
-    : tables.map(({ name }) => ({
-      path: isPattern
-        ? to.replaceAll("{table}", () => name)
-        : `${to.replace(/\/+$/, "") || "/"}/${name}.${format.extension}`
-          .replace(/^\/\//, "/"),
-      tables: [name],
-    }));
+  if (isOne) {
+    checkOneTable(problems, tables, place, format, to);
+    checkOutputsApply(problems, question, to);
+    const parts = tables.map(({ name }) => ({ table: name }));
+    checkInputs(problems, question, [to]);
+    return [{ path: to, tables: parts }];
+  }
+  const folder = to.replace(/\/+$/, "") || "/";
+  const files = tables.flatMap((table) => {
+    const { name, outputs } = table;
+    const path = isPattern
+      ? to.replaceAll("{table}", () => name)
+      : `${folder}/${name}.${format.extension}`.replace(/^\/\//, "/");
+    if (outputs.length > 0) {
+      if (outputs.some(({ to }) => to.text.includes("{table}"))) {
+        checkFileName(problems, table);
+      }
+      const around = isPattern ? path.slice(0, path.lastIndexOf("/") + 1) : to;
+      const inside = around.replace(/(?<=.)\/+$/, "");
+      return tableFiles(problems, question, table, inside, usual);
+    }
+    checkFileName(problems, table);
+    return [{ path, part: { table: name }, place: table.place }];
+  });
+  checkFilesDiffer(problems, files);
   checkInputs(problems, question, files.map(({ path }) => path));
-  return files;
+  return files.map(({ path, part }) => ({ path, tables: [part] }));
 }
 
 /** What the run reads must not be written over. */
@@ -327,12 +361,6 @@ function checkFileName(problems: Problems, { name, place }: Written): void {
   );
 }
 
-/** What follows the last dot of a path's last part; undefined where that is a folder's name. */
-function extensionOf(path: string): string | undefined {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  return /[^.]\.([A-Za-z0-9]+)$/.exec(name)?.[1];
-}
-
 /** Completes an output with what its format puts around the rows. */
 export function frameOutput(
   { format, files, ...output }: Output,
@@ -343,15 +371,45 @@ export function frameOutput(
     format: format.name,
     files: files.map(({ path, tables }) => ({
       path,
-      tables: tables.map((table, i) => ({
-        table,
-        ...format.frame({
-          ...shapes.get(table)!,
-          // Where nothing is written, tables do not stand in one file even if their format could not.
-          index: format.manyTables ? i : 0,
-          count: format.manyTables ? tables.length : 1,
-        }, output.options),
-      })),
+      tables: tables.map(({ table, own }, i) => {
+        const { options = output.options } = own ?? {};
+        const written = own?.format ?? format;
+        const shape = shapeOfPart(shapes.get(table)!, own?.columns);
+        return {
+          table,
+          ...(own && {
+            own: {
+              columns: shape.columns.map(({ name }) => name),
+              format: written.name,
+              options,
+            },
+          }),
+          ...written.frame({
+            ...shape,
+            // Where nothing is written, tables do not stand in one file even if their format could not.
+            index: written.manyTables ? i : 0,
+            count: written.manyTables ? tables.length : 1,
+          }, options),
+        };
+      }),
     })),
+  };
+}
+
+/** Some of a table's columns. A part of a primary key is none. */
+export function shapeOfPart<T extends { name: string; primary?: boolean }>(
+  { name, columns }: { name: string; columns: T[] },
+  names: readonly string[] | undefined,
+): { name: string; columns: T[] } {
+  if (names === undefined) return { name, columns };
+  const isWhole = columns.every((one) =>
+    !one.primary || names.includes(one.name)
+  );
+  return {
+    name,
+    columns: names.map((wanted) => {
+      const column = columns.find((one) => one.name === wanted)!;
+      return isWhole ? column : { ...column, primary: false };
+    }),
   };
 }

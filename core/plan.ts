@@ -149,6 +149,19 @@ export interface OutputFile {
 /** A table in a file, with what its format puts around the rows. */
 export interface OutputTable extends Frame {
   table: string;
+  /** Where it is one of the table's own outputs; without it, all written columns stand there in the run's format. */
+  own?: { columns: string[]; format: string; options: FormatOptions };
+}
+
+/** The places of a table's rows: several where it has outputs of its own, in the order of the files. */
+export function placesOf(
+  { output }: Plan,
+  table: string,
+): { file: OutputFile; frame: OutputTable }[] {
+  return output.files.flatMap((file) =>
+    file.tables.filter((frame) => frame.table === table)
+      .map((frame) => ({ file, frame }))
+  );
 }
 
 /** Number of chunks of a table of so many rows. */

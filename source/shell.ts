@@ -6,10 +6,12 @@ import type { Wire } from "../core/format.ts";
 import {
   CHUNK_ROWS,
   chunkCount,
+  placesOf,
   type Plan,
   type TablePlan,
   writtenTables,
 } from "../core/plan.ts";
+import { PART_HEAD_BYTES, writePartHead } from "../core/output_parts.ts";
 import { RingWriter } from "../core/ring_buffer.ts";
 import type { Lend } from "./row_loop.ts";
 import {
@@ -32,6 +34,7 @@ export interface RowSource {
       ends: Uint32Array,
       count: number,
       firstRow: number,
+      output?: number,
     ) => void,
   ): void;
 }
@@ -69,7 +72,8 @@ async function work(
       (bytes, count) => writer.lend(bytes, count),
     );
     for (const [index, table] of writtenTables(start.plan).entries()) {
-      fillLane(source, writer, start, counters, table, index);
+      const outputs = placesOf(start.plan, table.name).length;
+      fillLane(source, writer, start, counters, table, index, outputs);
     }
     writer.finish();
     return { kind: "done" };
@@ -86,20 +90,42 @@ function fillLane(
   counters: Counters,
   table: TablePlan,
   index: number,
+  outputs: number,
 ): void {
   const chunks = chunkCount(table.rows);
+  const head = outputs > 1 ? new PartHead() : undefined;
   for (let chunk = lane; chunk < chunks; chunk += lanes) {
     const from = chunk * CHUNK_ROWS;
     const count = Math.min(CHUNK_ROWS, table.rows - from);
     try {
-      source.encode(table, from, count, (bytes, ends, made, firstRow) => {
-        if (bytes === undefined) writer.insertLent(ends, made);
-        else insert(writer, bytes, ends, made, table.name, firstRow);
-        counters.made(lane, index, made, ends[made - 1]);
-      });
+      source.encode(
+        table,
+        from,
+        count,
+        (bytes, ends, made, firstRow, output = 0) => {
+          head?.insert(writer, output, made);
+          if (bytes === undefined) writer.insertLent(ends, made);
+          else insert(writer, bytes, ends, made, table.name, firstRow);
+          // Rows count when the last of their places has them.
+          const rows = output === outputs - 1 ? made : 0;
+          counters.made(lane, index, rows, ends[made - 1]);
+        },
+      );
     } catch (thrown) {
       throw placed(thrown, table.name, from, count);
     }
+  }
+}
+
+/** The record before a part. */
+class PartHead {
+  readonly #bytes = new Uint8Array(PART_HEAD_BYTES);
+  readonly #view = new DataView(this.#bytes.buffer);
+  readonly #ends = Uint32Array.of(PART_HEAD_BYTES);
+
+  insert(writer: RingWriter, output: number, count: number): void {
+    writePartHead(this.#view, output, count);
+    writer.insert(this.#bytes, this.#ends, 1);
   }
 }
 

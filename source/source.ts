@@ -1,7 +1,13 @@
 // The source: makes the rows of the plan's tables, and their bytes in the target's format.
 import type { ColumnShape, Format, Wire } from "../core/format.ts";
 import type { Generator, Vector } from "../core/generator.ts";
-import { CHUNK_ROWS, type Plan, type TablePlan } from "../core/plan.ts";
+import {
+  CHUNK_ROWS,
+  type OutputTable,
+  placesOf,
+  type Plan,
+  type TablePlan,
+} from "../core/plan.ts";
 import { Rows } from "../core/values/rows.ts";
 import { loadLists } from "../dicts/lists.ts";
 import { type Lists, SourceContext } from "./context/context.ts";
@@ -11,15 +17,18 @@ import type { Lend } from "./row_loop.ts";
 import { SourceTable } from "./table.ts";
 
 /**
- * Receives encoded records: record `i` is `bytes` from `ends[i - 1]` (0 for the first) to `ends[i]`.
+ * Receives encoded records: record `i` is `bytes` from `ends[i - 1]` (0 for the first) to `ends[i]`. `output` says for
+ * which of the table's places they are (see `placesOf`); it is given the same rows for each.
  *
- * `bytes` is undefined where the records are in the memory that was lent for them.
+ * `bytes` is undefined where the records are in the memory that was lent for them, which never is where a table has
+ * several places.
  */
 export type Emit = (
   bytes: Uint8Array | undefined,
   ends: Uint32Array,
   count: number,
   firstRow: number,
+  output: number,
 ) => void;
 
 /** Rows that are made together at most weigh about this much, so that wide rows do not cost memory. */
@@ -33,7 +42,8 @@ export class Source {
   readonly #context: SourceContext;
   readonly #tables: ReadonlyMap<string, SourceTable>;
   readonly #records = new Map<string, ChunkRecord>();
-  readonly #encoders = new Map<string, Encoder>();
+  /** By table: one for each of its places. */
+  readonly #encoders = new Map<string, Encoder[]>();
   readonly #formats: ReadonlyMap<string, Format>;
   readonly #wire: Wire | undefined;
   readonly #lend: Lend | undefined;
@@ -105,20 +115,25 @@ export class Source {
    */
   encode(table: TablePlan, from: number, count: number, emit: Emit): void {
     const record = this.#record(table.name);
-    const encoder = this.#encoder(table);
+    const encoders = this.#encodersOf(table);
     const until = from + count;
     let step = this.#step.get(table.name) ?? FIRST_ROWS;
     for (let row = from; row < until;) {
       const made = Math.min(step, until - row);
       record.start(this.#rows.range(row, made));
-      const bytes = encoder.encode(record);
+      let bytes = 0;
+      for (let i = 0; i < encoders.length; i++) {
+        const encoder = encoders[i];
+        bytes += encoder.encode(record);
+        emit(
+          encoder.isLent ? undefined : encoder.bytes,
+          encoder.ends,
+          made,
+          row,
+          i,
+        );
+      }
       this.#context.stats.add(made, bytes);
-      emit(
-        encoder.isLent ? undefined : encoder.bytes,
-        encoder.ends,
-        made,
-        row,
-      );
       row += made;
       step = Math.max(
         1,
@@ -175,33 +190,37 @@ export class Source {
     return record;
   }
 
-  #encoder(plan: TablePlan): Encoder {
-    let encoder = this.#encoders.get(plan.name);
-    if (encoder === undefined) {
-      const { files, ...chosen } = this.#plan.output;
-      const wire = this.#wire?.get(plan.name);
-      const { format, options } = wire ?? chosen;
-      const shapes = this.shapes(plan.name);
-      const file = files.find((one) =>
-        one.tables.some((table) => table.table === plan.name)
-      )!;
-      encoder = new Encoder(
-        this.#table(plan.name),
-        this.#formats.get(format)!,
-        options,
-        wire === undefined
-          ? shapes
-          : wire.columns.map((name) =>
-            shapes.find((one) => one.name === name)!
-          ),
-        {
-          index: file.tables.findIndex((table) => table.table === plan.name),
+  #encodersOf({ name }: TablePlan): Encoder[] {
+    let encoders = this.#encoders.get(name);
+    if (encoders === undefined) {
+      const places = placesOf(this.#plan, name);
+      encoders = places.map(({ file, frame }) =>
+        this.#encoder(frame, {
+          index: file.tables.indexOf(frame),
           count: file.tables.length,
-        },
-        this.#lend,
+        }, places.length === 1 ? this.#lend : undefined)
       );
-      this.#encoders.set(plan.name, encoder);
+      this.#encoders.set(name, encoders);
     }
-    return encoder;
+    return encoders;
+  }
+
+  #encoder(
+    { table, own }: OutputTable,
+    place: { index: number; count: number },
+    lend: Lend | undefined,
+  ): Encoder {
+    const { format, options, columns } = this.#wire?.get(table) ?? own ??
+      { ...this.#plan.output, columns: undefined };
+    const shapes = this.shapes(table);
+    return new Encoder(
+      this.#table(table),
+      this.#formats.get(format)!,
+      options,
+      columns?.map((name) => shapes.find((one) => one.name === name)!) ??
+        shapes,
+      place,
+      lend,
+    );
   }
 }

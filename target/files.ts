@@ -34,14 +34,23 @@ interface Making {
   beginning: Beginning;
   /** Where it is written; the path itself for devices and pipes. */
   written: string;
+  /** While it is open. */
+  output?: Output;
+}
+
+/** A table in a file. */
+interface Place {
+  making: Making;
+  frame: OutputTable;
 }
 
 class FilesSink implements Sink {
   readonly #plan: Plan;
   readonly #makings: Making[] = [];
-  /** By table. */
-  readonly #places = new Map<string, { making: Making; frame: OutputTable }>();
-  #output: Output | undefined;
+  /** By table, in the order of the files. */
+  readonly #places = new Map<string, Place[]>();
+  /** Of the table at hand. */
+  #now: Place[] = [];
 
   constructor(plan: Plan) {
     this.#plan = plan;
@@ -71,7 +80,8 @@ class FilesSink implements Sink {
     });
     for (const making of this.#makings) {
       for (const frame of making.file.tables) {
-        this.#places.set(frame.table, { making, frame });
+        const places = this.#places.get(frame.table) ?? [];
+        this.#places.set(frame.table, [...places, { making, frame }]);
       }
     }
     // Made now, so that a place that cannot be written to is known before the first row is.
@@ -79,31 +89,16 @@ class FilesSink implements Sink {
   }
 
   begin(table: TablePlan): number {
-    const place = this.#places.get(table.name);
-    if (place === undefined) return 0;
-    const { making, frame } = place;
-    const isFirst = frame === making.file.tables[0];
-    if (isFirst) {
-      const flags = making.beginning.direct ? "w" : "a";
-      this.#output = Output.open(making.written, flags, making.name);
-    }
-    const { keep } = making.beginning;
-    if (keep === undefined) return this.#write(frame.prologue);
-    const newline = isFirst && keep.newline ? this.#write(NEWLINE) : 0;
-    return newline + this.#write(frame.resume!.join);
+    this.#now = this.#places.get(table.name) ?? [];
+    return this.#now.reduce((bytes, place) => bytes + beginPlace(place), 0);
   }
 
-  write(records: Run): void {
-    this.#output!.writeRun(records);
+  write(records: Run, output: number): void {
+    this.#now[output].making.output!.writeRun(records);
   }
 
-  end(table: TablePlan): number {
-    const place = this.#places.get(table.name);
-    if (place === undefined) return 0;
-    const { making, frame } = place;
-    const bytes = this.#write(frame.epilogue);
-    if (frame === making.file.tables.at(-1)) this.#close();
-    return bytes;
+  end(): number {
+    return this.#now.reduce((bytes, place) => bytes + endPlace(place), 0);
   }
 
   commit(): void {
@@ -114,20 +109,37 @@ class FilesSink implements Sink {
   }
 
   rollback(): void {
-    this.#close();
+    for (const making of this.#makings) close(making);
   }
+}
 
-  #write(bytes: Uint8Array): number {
-    this.#output!.write(bytes);
-    return bytes.length;
-  }
+/** Opens the file at its first table, and writes what stands before the rows; says how many bytes that took. */
+function beginPlace({ making, frame }: Place): number {
+  const { file, beginning: { direct, keep }, written, name } = making;
+  const isFirst = frame === file.tables[0];
+  if (isFirst) making.output = Output.open(written, direct ? "w" : "a", name);
+  if (keep === undefined) return write(making, frame.prologue);
+  const newline = isFirst && keep.newline ? write(making, NEWLINE) : 0;
+  return newline + write(making, frame.resume!.join);
+}
 
-  #close(): void {
-    const output = this.#output;
-    this.#output = undefined;
-    // Some file systems report only here that the bytes did not fit.
-    if (output) attempt("write", output.name, () => closeSync(output.fd));
-  }
+/** Writes what stands after the rows, and closes the file at its last table. */
+function endPlace({ making, frame }: Place): number {
+  const bytes = write(making, frame.epilogue);
+  if (frame === making.file.tables.at(-1)) close(making);
+  return bytes;
+}
+
+function write({ output }: Making, bytes: Uint8Array): number {
+  output!.write(bytes);
+  return bytes.length;
+}
+
+function close(making: Making): void {
+  const { output } = making;
+  making.output = undefined;
+  // Some file systems report only here that the bytes did not fit.
+  if (output) attempt("write", output.name, () => closeSync(output.fd));
 }
 
 /** Makes a file under its temporary name, with what stays of the old one. */

@@ -1,18 +1,19 @@
 // The target that drops everything: measures how fast rows are made.
-import type { Plan, TablePlan } from "../core/plan.ts";
+import { placesOf, type Plan, type TablePlan } from "../core/plan.ts";
 import { OrderedTarget } from "./ordered.ts";
 import type { Sink, Target } from "./target.ts";
 
 export function nullTarget(plan: Plan): Target {
-  const frames = new Map(
-    plan.output.files.flatMap((file) => file.tables)
-      .map((frame) => [frame.table, frame]),
-  );
+  const sizes = (part: "prologue" | "epilogue") => ({ name }: TablePlan) =>
+    placesOf(plan, name).reduce(
+      (sum, { frame }) => sum + frame[part].length,
+      0,
+    );
   const sink: Sink = {
     open: () => {},
-    begin: (table: TablePlan) => frames.get(table.name)!.prologue.length,
+    begin: sizes("prologue"),
     write: () => {},
-    end: (table: TablePlan) => frames.get(table.name)!.epilogue.length,
+    end: sizes("epilogue"),
     commit: () => {},
     rollback: () => {},
   };

@@ -53,7 +53,8 @@ export interface Sink {
   open(announce: (made: Temporary) => void): void | Wire;
   /** Writes what stands before a table's rows; says how many bytes that took. */
   begin(table: TablePlan): number;
-  write(records: Run): void;
+  /** `output`: for which of the table's places (see `placesOf`). */
+  write(records: Run, output: number): void;
   /** Writes what stands after a table's rows; says how many bytes that took. */
   end(table: TablePlan): number;
   commit(): void;

@@ -5,7 +5,7 @@ import type { Problems } from "./problems.ts";
 
 /** Names of the language that are not there yet, by what they are. */
 const LATER = {
-  key: ["row", "output", "compress"],
+  key: ["row", "compress"],
   column: ["case", "expr", "when", "order", "step"],
   parameter: [
     ...["order", "step", "distinct", "except", "within", "at", "branching"],

@@ -10,6 +10,11 @@ import { type PerSpec, readPer } from "./per.ts";
 import type { Problems } from "./problems.ts";
 import { readFlag, readInteger, readText, unexpected } from "./scalars.ts";
 import { asTable, readSection } from "./section.ts";
+import {
+  checkOutputColumns,
+  readTableOutputs,
+  type TableOutputSpec,
+} from "./table_output.ts";
 import type { Entry, Node } from "./tree.ts";
 
 /** A table as the Genfile says it. */
@@ -27,6 +32,8 @@ export interface TableSpec {
   locale: LocaleShare[] | undefined;
   primaryKey: { columns: string[]; place: Place } | undefined;
   columns: ColumnSpec[];
+  /** Files of its own; none: as `[target]` says. */
+  outputs: TableOutputSpec[];
 }
 
 /** More rows than can be numbered. */
@@ -57,6 +64,7 @@ export function readTable(
     locale: undefined,
     primaryKey: undefined,
     columns: [],
+    outputs: [],
   };
   checkName(problems, "table", entry);
   const columns = columnNames(entry);
@@ -93,6 +101,8 @@ export function readTable(
       locale: (node) => table.locale = readLocale(problems, "locale", node),
       primary_key: (node) =>
         table.primaryKey = readPrimaryKey(problems, node, columns),
+      output: (node) =>
+        table.outputs = readTableOutputs(problems, name, node, columns),
       unique: (node) => {
         problems.error(
           node.place,
@@ -103,6 +113,12 @@ export function readTable(
     (one) => isPartOfName(problems, name, one) && (isPart = true),
   );
   if (isPart) table.hasRows = true;
+  const hidden = table.columns.filter((column) => column.hidden);
+  checkOutputColumns(
+    problems,
+    table.outputs,
+    new Set(hidden.map((column) => column.name)),
+  );
   if (value.kind === "table" && !isPart) {
     if (!hasColumns) {
       problems.error(
