@@ -20,6 +20,7 @@ const KINDS: Record<ParameterKind, string> = {
   literals: "list of values",
   weights: "list of numbers",
   bound: "number, date or column",
+  pair: "two texts",
   column: "column",
   columns: "column, or a list of them",
   address: "table.column",
@@ -72,6 +73,7 @@ function defaultText(parameter: Parameter): string {
       return `[${(value as Literal[]).map(literalText).join(", ")}]`;
     case "distribution":
       return distributionText(value as DistributionSpec);
+    case "pair":
     case "text":
     case "choice":
     case "locale":

@@ -75,6 +75,8 @@ export interface ParameterKinds {
   /** Columns of the same table. */
   columns: string[];
   address: ColumnAddress;
+  /** Two texts: a list, or one text with a slash between. */
+  pair: [string, string];
   dictionary: string;
   distribution: DistributionSpec;
   locale: LocaleShare[];

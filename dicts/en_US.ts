@@ -1,4 +1,11 @@
 // The word lists of en_US.
+import firstNameFemaleCensus from "./en_US/first_name_female_census.txt" with {
+  type: "text",
+};
+import firstNameMaleCensus from "./en_US/first_name_male_census.txt" with {
+  type: "text",
+};
+import lastNameCensus from "./en_US/last_name_census.txt" with { type: "text" };
 import firstNameFemale from "./en_US/first_name_female.txt" with {
   type: "text",
 };
@@ -23,6 +30,9 @@ import currencyCode from "./currency_code.txt" with { type: "text" };
 
 export const texts: Record<string, string> = {
   first_name_female: firstNameFemale,
+  first_name_female_census: firstNameFemaleCensus,
+  first_name_male_census: firstNameMaleCensus,
+  last_name_census: lastNameCensus,
   first_name_male: firstNameMale,
   full_name: fullName,
   last_name: lastName,

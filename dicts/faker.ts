@@ -36,6 +36,9 @@ const LISTS: Readonly<Record<string, MakeList>> = {
     PREFIXES[locale]?.[0] ?? withGeneric(person?.prefix, "male"),
   prefix_female: ({ person }, _faker, locale) =>
     PREFIXES[locale]?.[1] ?? withGeneric(person?.prefix, "female"),
+  first_name_male_census: () => [],
+  first_name_female_census: () => [],
+  last_name_census: () => [],
   full_name: ({ person }) => [nameShape(person?.name)],
   phone_area: () => [],
   phone_shape: ({ phone_number }) => phoneShapes(phone_number?.format),

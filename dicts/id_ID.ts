@@ -23,6 +23,9 @@ import currencyCode from "./currency_code.txt" with { type: "text" };
 
 export const texts: Record<string, string> = {
   first_name_female: firstNameFemale,
+  first_name_female_census: "",
+  first_name_male_census: "",
+  last_name_census: "",
   first_name_male: firstNameMale,
   full_name: fullName,
   last_name: lastName,

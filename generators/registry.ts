@@ -29,6 +29,9 @@ import { personFirstName } from "./person/first_name.ts";
 import { personFullName } from "./person/full_name.ts";
 import { personGender } from "./person/gender.ts";
 import { personLastName } from "./person/last_name.ts";
+import { personAge } from "./person/age.ts";
+import { personBirthDate } from "./person/birth_date.ts";
+import { personPrefix } from "./person/prefix.ts";
 import { personMiddleName } from "./person/middle_name.ts";
 import { phone } from "./phone.ts";
 import { ref } from "./ref.ts";
@@ -81,6 +84,9 @@ export const generators: ReadonlyMap<string, Generator> = new Map(
     personLastName,
     personFullName,
     personGender,
+    personPrefix,
+    personBirthDate,
+    personAge,
     cpf,
     ssn,
     email,

@@ -9,15 +9,14 @@ const LATER = {
   column: ["case", "expr", "when", "order", "step"],
   parameter: [
     ...["order", "step", "distinct", "except", "within", "at", "branching"],
-    ...["depth", "roots", "earlier", "args", "as"],
+    ...["depth", "roots", "earlier", "args"],
   ],
   generator: [
     ...["expr", "case", "cnpj", "cnh", "nik"],
     ...["iban", "credit_card", "company", "address.street", "address.city"],
     ...["address.state", "address.state_code", "address.postcode"],
     ...["address.country", "address.country_code", "address.latitude"],
-    ...["address.longitude", "json", "array", "person.prefix"],
-    ...["person.birth_date", "person.age"],
+    ...["address.longitude", "json", "array"],
   ],
   format: ["copy", "parquet"],
   distribution: [],

@@ -63,6 +63,8 @@ export function readParameter(
       return readText(problems, name, node);
     case "choice":
       return readChoice(problems, name, node, parameter.choices ?? []);
+    case "pair":
+      return readPair(problems, name, node);
     case "literal":
       return node.kind === "value"
         ? node.literal
@@ -128,6 +130,32 @@ function readKnown(
       (what === "dictionary" ? `there is no [dict.${text}]` : undefined),
   );
   return undefined;
+}
+
+/** `["L", "P"]` or `"L/P"`. */
+function readPair(
+  problems: Problems,
+  name: string,
+  node: Node,
+): [string, string] | undefined {
+  const expected = `two texts: ["M", "F"] or "M/F"`;
+  const literals = node.kind === "list"
+    ? node.items.map(literalOf)
+    : [literalOf(node)];
+  const texts = literals.map((one) => one?.kind === "text" ? one.value : "");
+  const pair = node.kind === "list" ? texts : texts[0].split("/");
+  if (pair.length === 2 && pair.every((text) => text !== "")) {
+    return [pair[0], pair[1]];
+  }
+  if (literals.every((one) => one?.kind === "text")) {
+    problems.error(
+      node.place,
+      `${name} is not two texts`,
+      `expected ${expected}`,
+    );
+    return undefined;
+  }
+  return unexpected(problems, name, node, expected);
 }
 
 function readColumnName(

@@ -1,5 +1,6 @@
 // Genders as people write them in a column of their own.
 import type { ColumnReader, PartialRecord } from "../../core/generator.ts";
+import { Strings } from "../../core/values/strings.ts";
 
 export const MALE = 0;
 export const FEMALE = 1;
@@ -14,6 +15,14 @@ const FEMALE_WORDS = [
   ...["feminino", "mulher", "perempuan", "wanita", "p"],
 ];
 
+/** What a column of genders made by thrust says: male, then female, in whatever words. */
+export class GenderWords extends Strings {
+  static of(words: readonly [string, string]): GenderWords {
+    const { bytes, offsets } = Strings.from(words);
+    return new GenderWords(bytes, offsets);
+  }
+}
+
 /** Changes drawn genders to those that a column says; where it says none that is known, the drawn one stays. */
 export function genderReader(
   column: ColumnReader,
@@ -22,7 +31,7 @@ export function genderReader(
   const meanings = strings === undefined ? undefined : Uint8Array.from(
     { length: strings.size },
     (_, entry) =>
-      meaningOf(
+      strings instanceof GenderWords ? entry : meaningOf(
         strings.bytes,
         strings.offsets[entry],
         strings.offsets[entry + 1],

@@ -7,13 +7,12 @@ import type {
   Scope,
   Shared,
   Site,
-  Strings,
 } from "../../core/generator.ts";
 import { defaulted, optional, type Parameter } from "../../core/parameters.ts";
-import { joinLists, Locales, type LocalList } from "../_localized.ts";
+import { Strings } from "../../core/values/strings.ts";
+import { Locales } from "../_localized.ts";
 import { genderReader } from "./_gender.ts";
-
-const TWO_MINUS_32 = 1 / 4294967296;
+import { Names } from "./_names.ts";
 
 /** Draws of the person's stream. Part of version 1: a number, once given, keeps its meaning. */
 export const DRAWS = {
@@ -24,6 +23,14 @@ export const DRAWS = {
   hasMiddle: 4,
   username: 5,
   domain: 6,
+  prefix: 7,
+  birth: 8,
+  middleKind: 9,
+  middleLast: 10,
+  /** Of two draws each. */
+  weightedFirst: 16,
+  weightedLast: 18,
+  weightedMiddle: 20,
 } as const;
 
 /** Parameters of everything that shows a person. */
@@ -40,18 +47,37 @@ export const NAMED = {
     "column",
     "The column that says the person's gender: male or female, M or F; drawn where it says neither",
   ),
+  weighted: defaulted(
+    "flag",
+    false,
+    "Names as frequent as in the census, where that is known (en_US: 1990); else all are equally likely",
+  ),
+};
+export const MIDDLE = {
+  ...NAMED,
+  middle_from: defaulted(
+    "choice",
+    "first",
+    "What a middle name is: another first name, or any: half of the time another family name",
+    { choices: ["first", "any"] },
+  ),
 };
 
 interface PersonParams {
   of: string;
   gender?: string;
+  weighted?: boolean;
+  middle_from?: string;
 }
 
 /** For `Generator.shares` of everything that shows a person. */
 export function personShared<S extends Record<string, Parameter>>(
   { of }: PersonParams,
 ): Shared<S> {
-  return { thing: `person/${of}`, params: ["gender"] as never[] };
+  return {
+    thing: `person/${of}`,
+    params: ["gender", "weighted", "middle_from"] as never[],
+  };
 }
 
 /** For `Generator.check` of names. */
@@ -73,44 +99,58 @@ export function checkGender(
 /** What columns may ask of a person; numbers a row each, made by the first that asks and kept for the others. */
 export class Person {
   readonly locales: Locales;
-  /** Of each locale the male first names, then the female ones. */
   readonly firstNames: Strings;
   readonly lastNames: Strings;
-  /** By locale and gender: `2 * locale + gender`. */
-  readonly #first: LocalList;
-  /** The same, or by locale alone where no locale's names follow the gender. */
-  readonly #last: LocalList;
-  readonly #lastByGender: boolean;
+  /** What `middle` chooses from. */
+  readonly middleNames: Strings;
+  readonly #first: Names;
+  readonly #last: Names;
+  /** Family names where neither gender, locale nor frequency has a say in them. */
+  readonly #plainLast: number | undefined;
+  readonly #middleFrom: string;
   readonly #random: RandomStream;
   readonly #key: string;
   readonly #gender:
     | ((record: PartialRecord, drawn: Uint32Array) => void)
     | undefined;
 
-  constructor(site: Site, { of, gender }: PersonParams) {
-    this.locales = new Locales(site, of);
-    this.#first = this.byGender("first_name_male", "first_name_female");
+  constructor(
+    site: Site,
+    { of, gender, weighted, middle_from = "first" }: PersonParams,
+  ) {
+    const locales = this.locales = new Locales(site, of);
+    this.#first = new Names(
+      locales,
+      ["first_name_male", "first_name_female"],
+      weighted
+        ? ["first_name_male_census", "first_name_female_census"]
+        : undefined,
+    );
+    this.#last = new Names(
+      locales,
+      ["last_name", "last_name_female"],
+      weighted ? ["last_name_census", "last_name_census"] : undefined,
+    );
     this.firstNames = this.#first.strings;
-    const lists = this.locales.each("last_name");
-    const female = this.locales.each("last_name_female");
-    this.#lastByGender = lists.some((list, i) => !sameTexts(list, female[i]));
-    this.#last = this.#lastByGender
-      ? this.byGender("last_name", "last_name_female")
-      : joinLists(lists);
     this.lastNames = this.#last.strings;
+    if (!weighted && locales.names.length === 1) {
+      const male = site.list("last_name", locales.names[0]);
+      const female = site.list("last_name_female", locales.names[0]);
+      // One list for both: then it stands once, and all entries are equally likely to the last bit.
+      if (sameTexts(male, female)) {
+        this.lastNames = male;
+        this.#plainLast = male.size;
+      }
+    }
+    this.#middleFrom = middle_from;
+    this.middleNames = middle_from === "any"
+      ? Strings.concat([this.firstNames, this.lastNames])
+      : this.firstNames;
     this.#random = site.shared("person", of);
     this.#gender = gender === undefined
       ? undefined
       : genderReader(site.reader(gender));
-    this.#key = `person/${of}/${this.locales.key}/${gender ?? ""}/`;
-  }
-
-  /** Lists of each locale, by `2 * locale + gender`. */
-  byGender(male: string, female: string): LocalList {
-    const females = this.locales.each(female);
-    return joinLists(
-      this.locales.each(male).flatMap((list, i) => [list, females[i]]),
-    );
+    this.#key = `person/${of}/${locales.key}/${gender ?? ""}/${weighted}/`;
   }
 
   /** `MALE` or `FEMALE` of _gender.ts. */
@@ -125,43 +165,51 @@ export class Person {
 
   /** Entries of `firstNames`. */
   first(record: PartialRecord): Uint32Array {
-    return record.share(
-      `${this.#key}first`,
-      (out) => this.drawByGender(this.#first, record, DRAWS.first, out),
-    );
-  }
-
-  /** Entries of `firstNames`, other than the first name where there is another. */
-  middle(record: PartialRecord): Uint32Array {
-    return record.share(`${this.#key}middle`, (out) => {
-      const first = this.first(record);
-      this.drawByGender(this.#first, record, DRAWS.middle, out);
-      this.#avoid(record, first, out);
+    return record.share(`${this.#key}first`, (out) => {
+      const draws = { plain: DRAWS.first, weighted: DRAWS.weightedFirst };
+      this.draw(this.#first, record, draws, out);
     });
-  }
-
-  /** Where both are the same, the name after it in the same list. */
-  #avoid(record: PartialRecord, first: Uint32Array, out: Uint32Array): void {
-    const { starts, sizes } = this.#first;
-    const gender = this.gender(record);
-    const picks = this.locales.picks(record);
-    for (let i = 0; i < record.rows.count; i++) {
-      if (out[i] !== first[i]) continue;
-      const list = gender[i] + (picks === undefined ? 0 : 2 * picks[i]);
-      const next = out[i] + 1;
-      out[i] = next === starts[list] + sizes[list] ? starts[list] : next;
-    }
   }
 
   /** Entries of `lastNames`. */
   last(record: PartialRecord): Uint32Array {
     return record.share(`${this.#key}last`, (out) => {
-      if (this.#lastByGender) {
-        this.drawByGender(this.#last, record, DRAWS.last, out);
-      } else {
-        this.locales.draw(this.#last, record, this.#random, DRAWS.last, out);
+      const draws = { plain: DRAWS.last, weighted: DRAWS.weightedLast };
+      this.#drawLast(record, draws, out);
+    });
+  }
+
+  /** Entries of `middleNames`, other than the first and last name where there is another. */
+  middle(record: PartialRecord): Uint32Array {
+    return record.share(`${this.#key}middle/${this.#middleFrom}`, (out) => {
+      const first = this.first(record);
+      const draws = { plain: DRAWS.middle, weighted: DRAWS.weightedMiddle };
+      this.draw(this.#first, record, draws, out);
+      this.#first.avoid(record, this.gender(record), first, out);
+      if (this.#middleFrom === "any") this.#mixInLast(record, out);
+    });
+  }
+
+  /** Makes half of the middle names family names. */
+  #mixInLast(record: PartialRecord, out: Uint32Array): void {
+    const own = this.last(record);
+    const last = record.share(`${this.#key}middle last`, (other) => {
+      const draws = { plain: DRAWS.middleLast, weighted: DRAWS.weightedMiddle };
+      this.#drawLast(record, draws, other);
+      if (this.#plainLast === undefined) {
+        this.#last.avoid(record, this.gender(record), own, other);
+        return;
+      }
+      for (let i = 0; i < record.rows.count; i++) {
+        if (other[i] !== own[i]) continue;
+        other[i] = other[i] + 1 === this.#plainLast ? 0 : other[i] + 1;
       }
     });
+    const kind = this.words(record, DRAWS.middleKind);
+    const firsts = this.firstNames.size;
+    for (let i = 0; i < record.rows.count; i++) {
+      if (kind[i] >>> 31 === 1) out[i] = firsts + last[i];
+    }
   }
 
   /** Random words for a decision about the person. */
@@ -172,31 +220,25 @@ export class Person {
     );
   }
 
-  /** An entry of lists made by `byGender`, of the person's locale and gender. */
-  drawByGender(
-    { starts, sizes }: LocalList,
+  /** Entries that fit the person. */
+  draw(
+    names: Names,
     record: PartialRecord,
-    draw: number,
+    draws: { plain: number; weighted: number },
     out: Uint32Array,
   ): void {
-    const gender = this.gender(record);
-    const picks = this.locales.picks(record);
-    const { count } = record.rows;
-    this.#random.words(record.rows, draw, out);
-    // No redraws: with some thousand names, none is likelier than another by more than 10^-6 of its share.
-    // No branches either: nothing could tell beforehand which way they go.
-    if (picks === undefined) {
-      const males = sizes[0];
-      const females = sizes[1];
-      for (let i = 0; i < count; i++) {
-        const choices = males + gender[i] * (females - males);
-        out[i] = gender[i] * males + out[i] * choices * TWO_MINUS_32;
-      }
-      return;
-    }
-    for (let i = 0; i < count; i++) {
-      const list = 2 * picks[i] + gender[i];
-      out[i] = starts[list] + out[i] * sizes[list] * TWO_MINUS_32;
+    names.draw(record, this.gender(record), this.#random, draws, out);
+  }
+
+  #drawLast(
+    record: PartialRecord,
+    draws: { plain: number; weighted: number },
+    out: Uint32Array,
+  ): void {
+    if (this.#plainLast === undefined) {
+      this.draw(this.#last, record, draws, out);
+    } else {
+      this.#random.below(record.rows, draws.plain, this.#plainLast, out);
     }
   }
 }

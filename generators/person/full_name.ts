@@ -9,7 +9,7 @@ import { defaulted } from "../../core/parameters.ts";
 import { valueType } from "../../core/value_type.ts";
 import { isPlain } from "../../core/values/plain.ts";
 import { copyEntry } from "../_bytes.ts";
-import { checkGender, DRAWS, NAMED, Person, personShared } from "./_person.ts";
+import { checkGender, DRAWS, MIDDLE, Person, personShared } from "./_person.ts";
 
 const SPACE = 32;
 const TWO_32 = 4294967296;
@@ -21,7 +21,7 @@ export const personFullName = generator({
   example: `{ gen = "person.full_name", middle = 0.3 }`,
   localized: true,
   params: {
-    ...NAMED,
+    ...MIDDLE,
     middle: defaulted(
       "probability",
       0,
@@ -33,10 +33,10 @@ export const personFullName = generator({
   type: () => valueType("text"),
   prepare({ middle, ...params }, site) {
     const person = new Person(site, params);
-    const { firstNames, lastNames } = person;
+    const { firstNames, lastNames, middleNames } = person;
     const middleBelow = Math.round(middle * TWO_32);
-    const room = firstNames.maxBytes * (middleBelow > 0 ? 2 : 1) +
-      lastNames.maxBytes + 2;
+    const room = firstNames.maxBytes + lastNames.maxBytes +
+      (middleBelow > 0 ? middleNames.maxBytes : 0) + 2;
     const orders = person.locales.each("full_name").map((one) => one.at(0));
     const write = orders.every((order) => order === "F M L")
       ? writeFirstLast
@@ -48,9 +48,10 @@ export const personFullName = generator({
         const { count } = record.rows;
         const some = middleBelow > 0;
         const first = person.first(record);
-        const names: Names = {
+        const names: ChunkNames = {
           firstNames,
           lastNames,
+          middleNames,
           first,
           last: person.last(record),
           middle: some ? person.middle(record) : first,
@@ -65,9 +66,10 @@ export const personFullName = generator({
 });
 
 /** What the names of a chunk are made of. */
-interface Names {
+interface ChunkNames {
   firstNames: Strings;
   lastNames: Strings;
+  middleNames: Strings;
   first: Uint32Array;
   last: Uint32Array;
   middle: Uint32Array;
@@ -78,7 +80,16 @@ interface Names {
 
 function writeFirstLast(
   { rows: { count } }: PartialRecord,
-  { firstNames, lastNames, first, last, middle, words, middleBelow }: Names,
+  {
+    firstNames,
+    lastNames,
+    middleNames,
+    first,
+    last,
+    middle,
+    words,
+    middleBelow,
+  }: ChunkNames,
   { bytes, starts, ends }: Vector,
 ): void {
   const some = middleBelow > 0;
@@ -88,7 +99,7 @@ function writeFirstLast(
     at = copyEntry(firstNames, first[i], bytes, at);
     bytes[at++] = SPACE;
     if (some && words[i] < middleBelow) {
-      at = copyEntry(firstNames, middle[i], bytes, at);
+      at = copyEntry(middleNames, middle[i], bytes, at);
       bytes[at++] = SPACE;
     }
     at = copyEntry(lastNames, last[i], bytes, at);
@@ -105,7 +116,8 @@ function writeInOrder(
   const joined = Uint8Array.from(orders, (one) => one.includes(" ") ? 0 : 1);
   return (record, names, { bytes, starts, ends }) => {
     const picks = locales.picks(record);
-    const { firstNames, lastNames, first, last, middle, words } = names;
+    const { firstNames, lastNames, middleNames } = names;
+    const { first, last, middle, words } = names;
     let at = 0;
     for (let i = 0; i < record.rows.count; i++) {
       const locale = picks === undefined ? 0 : picks[i];
@@ -119,7 +131,7 @@ function writeInOrder(
       at = copyEntry(firstNames, first[i], bytes, at);
       if (words[i] < names.middleBelow) {
         if (gap) bytes[at++] = SPACE;
-        at = copyEntry(firstNames, middle[i], bytes, at);
+        at = copyEntry(middleNames, middle[i], bytes, at);
       }
       if (!isLastFirst) {
         if (gap) bytes[at++] = SPACE;

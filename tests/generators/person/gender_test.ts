@@ -54,3 +54,39 @@ c = { gen = "person.gender", gender = "n" }
 `);
   assertEquals(report.message, `gender is taken from "n", which is not text`);
 });
+
+Deno.test("genders are written as the column says", () => {
+  const plain = tableOf(`"person.gender"`).texts("c");
+  for (
+    const [as, male, female] of [
+      [`["L", "P"]`, "L", "P"],
+      [`"M/F"`, "M", "F"],
+      [`"homme/femme"`, "homme", "femme"],
+    ]
+  ) {
+    assertEquals(
+      tableOf(`{ gen = "person.gender", as = ${as} }`).texts("c"),
+      plain.map((one) => one === "male" ? male : female),
+    );
+  }
+});
+
+Deno.test("a gender that thrust has written is read as it was meant", () => {
+  // In Spanish, M is a woman.
+  const tables = tableOf(`sex = { gen = "person.gender", as = ["H", "M"] }
+plain = { gen = "person.gender", gender = "sex" }
+`);
+  const plain = tables.texts("plain");
+  tables.texts("sex").forEach((sex, i) =>
+    assertEquals(plain[i], sex === "H" ? "male" : "female")
+  );
+});
+
+Deno.test("genders are two different texts", () => {
+  for (const as of [`["M"]`, `"M"`, `["M", 3]`, `"M/F/X"`, `["M", "M"]`]) {
+    assertEquals(
+      reportOf(`{ gen = "person.gender", as = ${as} }`).message.length > 0,
+      true,
+    );
+  }
+});

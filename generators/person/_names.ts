@@ -1,0 +1,150 @@
+// Lists of names by locale and gender, and how one is drawn: all equally likely, or as often as the census found them.
+import type {
+  PartialRecord,
+  RandomStream,
+  Rows,
+} from "../../core/generator.ts";
+import { AliasTable } from "../../core/values/alias.ts";
+import { Strings } from "../../core/values/strings.ts";
+import { joinLists, type Locales, type LocalList } from "../_localized.ts";
+import { WordScratch } from "../_scratch.ts";
+
+const TWO_MINUS_32 = 1 / 4294967296;
+
+/** Names of all locales and genders: list `2 * locale + gender`. */
+export class Names {
+  readonly #list: LocalList;
+  readonly #locales: Locales;
+  /** By list; undefined where all names are equally likely. */
+  readonly #tables: (AliasTable | undefined)[];
+  readonly #weighted: boolean;
+  readonly #words = new WordScratch();
+
+  /** @param census Names with a weight behind each, taken where a locale has any; undefined to take them nowhere. */
+  constructor(
+    locales: Locales,
+    [male, female]: readonly [string, string],
+    census?: readonly [string, string],
+  ) {
+    const lists: Strings[] = [];
+    const tables: (AliasTable | undefined)[] = [];
+    const counted = census?.map((name) => locales.each(name));
+    [locales.each(male), locales.each(female)].forEach((each, gender) =>
+      each.forEach((plain, locale) => {
+        const weighted = counted?.[gender][locale];
+        const has = weighted !== undefined && weighted.size > 0;
+        const { names, weights } = has ? weigh(weighted) : NO_WEIGHTS;
+        lists[2 * locale + gender] = names ?? plain;
+        tables[2 * locale + gender] = weights && new AliasTable(weights);
+      })
+    );
+    this.#locales = locales;
+    this.#list = joinLists(lists);
+    this.#tables = tables;
+    this.#weighted = tables.some((table) => table !== undefined);
+  }
+
+  get strings(): Strings {
+    return this.#list.strings;
+  }
+
+  /**
+   * Entries of `strings` that fit locale and gender.
+   *
+   * @param draws Of the equally likely name, and of the weighted one, which takes two.
+   */
+  draw(
+    record: PartialRecord,
+    gender: Uint32Array,
+    random: RandomStream,
+    draws: { plain: number; weighted: number },
+    out: Uint32Array,
+  ): void {
+    const picks = this.#locales.picks(record);
+    random.words(record.rows, draws.plain, out);
+    if (picks === undefined) this.#ofOne(record.rows.count, gender, out);
+    else this.#ofMix(record.rows.count, gender, picks, out);
+    if (!this.#weighted) return;
+    this.#weigh(record.rows, gender, picks, random, draws.weighted, out);
+  }
+
+  // No redraws: with some thousand names, none is likelier than another by more than 10^-6 of its share.
+  // No branches either: nothing could tell beforehand which way they go.
+  #ofOne(count: number, gender: Uint32Array, out: Uint32Array): void {
+    const [males, females] = this.#list.sizes;
+    for (let i = 0; i < count; i++) {
+      const choices = males + gender[i] * (females - males);
+      out[i] = gender[i] * males + out[i] * choices * TWO_MINUS_32;
+    }
+  }
+
+  #ofMix(
+    count: number,
+    gender: Uint32Array,
+    picks: Uint32Array,
+    out: Uint32Array,
+  ): void {
+    const { starts, sizes } = this.#list;
+    for (let i = 0; i < count; i++) {
+      const list = 2 * picks[i] + gender[i];
+      out[i] = starts[list] + out[i] * sizes[list] * TWO_MINUS_32;
+    }
+  }
+
+  #weigh(
+    rows: Rows,
+    gender: Uint32Array,
+    picks: Uint32Array | undefined,
+    random: RandomStream,
+    draw: number,
+    out: Uint32Array,
+  ): void {
+    const words = this.#words.of(rows.count);
+    const { starts } = this.#list;
+    this.#tables.forEach((table, list) => {
+      if (table === undefined) return;
+      table.pick(random, rows, draw, words);
+      const start = starts[list];
+      for (let i = 0; i < rows.count; i++) {
+        const own = (picks === undefined ? 0 : 2 * picks[i]) + gender[i];
+        if (own === list) out[i] = start + words[i];
+      }
+    });
+  }
+
+  /** Where `out` has the same as `taken`, puts the name after it in the same list. */
+  avoid(
+    record: PartialRecord,
+    gender: Uint32Array,
+    taken: Uint32Array,
+    out: Uint32Array,
+  ): void {
+    const { starts, sizes } = this.#list;
+    const picks = this.#locales.picks(record);
+    for (let i = 0; i < record.rows.count; i++) {
+      if (out[i] !== taken[i]) continue;
+      const list = gender[i] + (picks === undefined ? 0 : 2 * picks[i]);
+      const next = out[i] + 1;
+      out[i] = next === starts[list] + sizes[list] ? starts[list] : next;
+    }
+  }
+}
+
+interface Weighted {
+  names?: Strings;
+  weights?: number[];
+}
+
+const NO_WEIGHTS: Weighted = {};
+
+/** Entries such as `Smith 1006`. */
+function weigh(list: Strings): Weighted {
+  const parts = list.toArray().map((entry) => {
+    const space = entry.lastIndexOf(" ");
+    return { name: entry.slice(0, space), weight: +entry.slice(space + 1) };
+  });
+  return {
+    names: Strings.from(parts.map(({ name }) => name)),
+    weights: parts.map(({ weight }) => weight),
+  };
+}
