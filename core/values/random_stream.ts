@@ -1,7 +1,7 @@
 // Counter-based random words: the word of (row, draw) is a keyed hash, so any can be had alone and in any order.
-import { createHash } from "node:crypto";
 import type { RandomStream } from "../generator.ts";
 import { highWord, lowWord, type Rows } from "./rows.ts";
+import { sha256 } from "./sha256.ts";
 
 /** Draws of a stream that generators may number; those above serve second words and redraws. */
 const DRAWS = 0x10000;
@@ -43,11 +43,7 @@ class HashStream implements RandomStream {
   #b = 0;
 
   constructor(address: string) {
-    const hash = createHash("sha256").update(address).digest();
-    this.#k0 = hash.readInt32BE(0);
-    this.#k1 = hash.readInt32BE(4);
-    this.#k2 = hash.readInt32BE(8);
-    this.#k3 = hash.readInt32BE(12);
+    [this.#k0, this.#k1, this.#k2, this.#k3] = sha256(address);
   }
 
   #sub(high: number, draw: number): void {
