@@ -26,6 +26,7 @@ const KINDS: Record<ParameterKind, string> = {
   address: "table.column",
   dictionary: "dictionary",
   distribution: "distribution",
+  step: "number or length of time",
   locale: "locale",
   inner: "column",
   inners: "columns",

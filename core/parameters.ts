@@ -79,6 +79,8 @@ export interface ParameterKinds {
   pair: [string, string];
   dictionary: string;
   distribution: DistributionSpec;
+  /** A number, or a length of time. */
+  step: Literal;
   locale: LocaleShare[];
   /** A column inside this one: the name that the reader has given it. */
   inner: string;
@@ -95,6 +97,8 @@ export interface Parameter<T = unknown> {
   required: boolean;
   /** What it is when not given; undefined where there is nothing to say. */
   default?: T;
+  /** It has no default where all of these are given. */
+  unless?: readonly string[];
   /** integer, number: inclusive. */
   minimum?: number;
   maximum?: number;

@@ -20,6 +20,8 @@ import {
   followsNullable,
   followsRow,
 } from "./_bounds.ts";
+import { prepareSteps } from "./_order.ts";
+import { checkStep, greatest, type Order, stepUnits } from "./_steps.ts";
 
 const MAX_VALUES = 2 ** 53;
 
@@ -29,8 +31,11 @@ export interface Range {
   low: string;
   high: string;
   from: Bound;
-  to: Bound;
+  /** Absent where order and step say how far values go. */
+  to: Bound | undefined;
   dist: DistributionSpec | undefined;
+  order: Order | undefined;
+  step: Literal | undefined;
   /** Kind and scale of the values. */
   kind: Kind;
   scale: number;
@@ -44,7 +49,8 @@ export interface Range {
 export function rangeType(range: Range, scope: Scope): ValueType {
   const { from, to, kind, scale } = range;
   const type = valueType(kind, { scale });
-  type.nullable = followsNullable(scope, from, to) || followsRow(from, to);
+  const ends = to === undefined ? [from] : [from, to];
+  type.nullable = followsNullable(scope, ...ends) || followsRow(...ends);
   if (kind === "int" || kind === "decimal") {
     const { min, max } = limits(range, scope);
     if (min !== undefined) type.min = min;
@@ -56,7 +62,7 @@ export function rangeType(range: Range, scope: Scope): ValueType {
 /** The least and greatest value where that is known: of constants, and of columns in the same units. */
 function limits(range: Range, scope: Scope): { min?: number; max?: number } {
   const low = limit(range, range.from, scope, "min");
-  const high = limit(range, range.to, scope, "max");
+  const high = range.to && limit(range, range.to, scope, "max");
   return { min: low, max: high };
 }
 
@@ -96,10 +102,12 @@ function wholeUnits(
 export function checkRange(range: Range, scope: Scope, report: Report): void {
   const { low, high, from, to, dist, kind, scale, accepted } = range;
   const lowFits = checkBound(low, from, accepted, scope, report);
-  const highFits = checkBound(high, to, accepted, scope, report);
+  const highFits = to === undefined ||
+    checkBound(high, to, accepted, scope, report);
   if (!lowFits || !highFits) return;
+  if (range.step && !checkStep(range.step, kind, scale, report)) return;
   const first = constantOf(from, scope);
-  const last = constantOf(to, scope);
+  const last = to && constantOf(to, scope);
   const least = first && wholeUnits(first, kind, scale, "up");
   let most = last &&
     wholeUnits(last, kind, scale, range.exclusive ? "up" : "down");
@@ -138,43 +146,92 @@ export function checkRange(range: Range, scope: Scope, report: Report): void {
       return;
     }
   }
-  if (dist === undefined) return;
-  for (const message of checkDistribution(dist, { kind, scale }, least, most)) {
-    report("dist", message);
+  if (to === undefined) checkOpen(range, least, scope, report);
+  else if (dist !== undefined) {
+    const units = { kind, scale };
+    for (const message of checkDistribution(dist, units, least, most)) {
+      report("dist", message);
+    }
   }
+}
+
+/** Values that are one step after another must all be possible, and leave no choice. */
+function checkOpen(
+  { high, dist, step, kind, scale }: Range,
+  least: number | undefined,
+  scope: Scope,
+  report: Report,
+): void {
+  if (dist !== undefined && dist.type !== "uniform") {
+    report("dist", `dist has no range without ${high}`, `give ${high}`);
+  }
+  const rows = scope.siblings();
+  if (least === undefined || rows === undefined) return;
+  const last = least + stepUnits(step!, kind, scale)! * Math.max(rows - 1, 0);
+  if (last <= greatest(kind, scale)) return;
+  report(
+    "step",
+    `the last of ${rows} values is too large`,
+    `give ${high}, or a smaller step`,
+  );
 }
 
 function textOf(literal: Literal): string {
   return "text" in literal ? literal.text : String(literal.value);
 }
 
-/** How many values there are between constant ends. */
+/** How many values there are between constant ends; undefined where it is not known, or rows choose in an order. */
 export function rangeDomain(range: Range, scope: Scope): number | undefined {
+  if (range.order !== undefined && scope.parent !== undefined) return undefined;
+  return stepsBetween(range, scope);
+}
+
+/** In an order values rise strictly, where there are as many as rows: no value is there twice. */
+export function rangeUnique(range: Range, scope: Scope): boolean {
+  const { from, to, order } = range;
+  if (order === undefined || scope.parent !== undefined) return false;
+  if (to === undefined) return constantOf(from, scope) !== undefined;
+  const steps = stepsBetween(range, scope) ?? 0;
+  return steps >= (scope.rows(scope.table) ?? Infinity);
+}
+
+function stepsBetween(range: Range, scope: Scope): number | undefined {
   const { from, to, kind, scale, exclusive } = range;
   const first = constantOf(from, scope);
-  const last = constantOf(to, scope);
+  const last = to && constantOf(to, scope);
   if (first === undefined || last === undefined) return undefined;
   const low = wholeUnits(first, kind, scale, "up")!;
-  const high = wholeUnits(last, kind, scale, exclusive ? "up" : "down")!;
-  return exclusive && low < high ? high - low : high - low + 1;
+  let high = wholeUnits(last, kind, scale, exclusive ? "up" : "down")!;
+  if (exclusive && low < high) high--;
+  const step = range.step === undefined
+    ? 1
+    : stepUnits(range.step, kind, scale)!;
+  return Math.floor((high - low) / step) + 1;
 }
 
 /** The rank-th value from the lower end on. */
-export function rankedRange({ from }: Range, site: Site): Ranked {
-  const low = site.bound(from, "up").constant!;
+export function rankedRange(range: Range, site: Site): Ranked {
+  const low = site.bound(range.from, "up").constant!;
+  const step = range.step === undefined
+    ? 1
+    : stepUnits(range.step, range.kind, range.scale)!;
   return {
     storage: "numbers",
     fill({ rows }, ranks, out) {
       const { numbers } = out;
-      for (let i = 0; i < rows.count; i++) numbers[i] = low + ranks[i];
+      for (let i = 0; i < rows.count; i++) numbers[i] = low + step * ranks[i];
     },
   };
 }
 
 /** Draws values of the site's type between two ends. */
 export function prepareRange(range: Range, site: Site): Prepared {
+  const { to } = range;
+  if (
+    to === undefined || range.order !== undefined || range.step !== undefined
+  ) return prepareSteps(range, site);
   const lower = site.bound(range.from, "up");
-  const upper = site.bound(range.to, range.exclusive ? "up" : "down");
+  const upper = site.bound(to, range.exclusive ? "up" : "down");
   const sampler = prepareSampler(range.dist, site.type);
   const random = site.random();
   const low = lower.constant;

@@ -1,6 +1,6 @@
 // Doubles between two ends, the upper one excluded.
 import { generator } from "../core/generator.ts";
-import { defaulted } from "../core/parameters.ts";
+import { type Bound, defaulted, type Literal } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import {
   checkDistribution,
@@ -15,6 +15,8 @@ import {
   NUMBERS,
 } from "./_bounds.ts";
 import { DIST } from "./_dist.ts";
+import { prepareOrderedFloats, stepsBelow } from "./_order.ts";
+import { checkStep, OPEN, type Order, STEPS } from "./_steps.ts";
 
 export const float = generator({
   name: "float",
@@ -23,21 +25,44 @@ export const float = generator({
   example: `{ gen = "float", min = -1, max = 1 }`,
   params: {
     min: defaulted("bound", floatBound(0), "The least value"),
-    max: defaulted("bound", floatBound(1), "All values are below it"),
+    max: defaulted("bound", floatBound(1), "All values are below it", OPEN),
     ...DIST,
+    ...STEPS,
   },
-  type: ({ min, max }, scope) =>
-    valueType("float", {
-      nullable: followsNullable(scope, min, max) || followsRow(min, max),
-    }),
-  check({ min, max, dist }, scope, report) {
+  type({ min, max }, scope) {
+    const ends = (max as Bound | undefined) === undefined ? [min] : [min, max];
+    return valueType("float", {
+      nullable: followsNullable(scope, ...ends) || followsRow(...ends),
+    });
+  },
+  check({ min, max, dist, step }, scope, report) {
+    const isOpen = (max as Bound | undefined) === undefined;
     const minFits = checkBound("min", min, NUMBERS, scope, report);
-    const maxFits = checkBound("max", max, NUMBERS, scope, report);
+    const maxFits = isOpen || checkBound("max", max, NUMBERS, scope, report);
     if (!minFits || !maxFits) return;
+    if (step && !checkStep(step, "float", 0, report)) return;
+    if (isOpen) {
+      if (dist !== undefined && dist.type !== "uniform") {
+        report("dist", "dist has no range without max", "give max");
+      }
+      return;
+    }
     const low = constantOf(min, scope)?.value as number | undefined;
     const high = constantOf(max, scope)?.value as number | undefined;
     if (low !== undefined && high !== undefined && low > high) {
       report("min", "min is above max", `no value is from ${low} to ${high}`);
+      return;
+    }
+    if (
+      step !== undefined && low !== undefined && high !== undefined &&
+      !(low + sizeOf(step) > low &&
+        (low === high || high - sizeOf(step) < high))
+    ) {
+      report(
+        "step",
+        "step is so small that values cannot be told apart",
+        "doubles have about 16 digits",
+      );
       return;
     }
     if (dist === undefined) return;
@@ -46,12 +71,40 @@ export const float = generator({
       report("dist", message);
     }
   },
-  domain({ min, max }, scope) {
-    const low = constantOf(min, scope)?.value as number;
-    return gridSteps(low, constantOf(max, scope)?.value as number);
+  unique({ min, max, dist, order, step }, scope) {
+    if (order === undefined || scope.parent !== undefined) return false;
+    const low = constantOf(min, scope)?.value as number | undefined;
+    if (low === undefined) return false;
+    const rows = scope.rows(scope.table) ?? Infinity;
+    if ((max as Bound | undefined) === undefined) return true;
+    const high = constantOf(max, scope)?.value as number | undefined;
+    if (high === undefined) return false;
+    if (step !== undefined) return stepsBelow(low, high, sizeOf(step)) >= rows;
+    const isUniform = dist === undefined || dist.type === "uniform";
+    return isUniform && gridSteps(low, high) >= rows * STEPS_OF_A_ROW;
   },
-  ranked({ min, max }, site) {
+  domain({ min, max, order, step }, scope) {
+    if (order !== undefined && step === undefined) return undefined;
+    if (order !== undefined && scope.parent !== undefined) return undefined;
+    const low = constantOf(min, scope)?.value as number;
+    const high = constantOf(max, scope)?.value as number;
+    return step === undefined
+      ? gridSteps(low, high)
+      : stepsBelow(low, high, sizeOf(step));
+  },
+  ranked({ min, max, step }, site) {
     const low = site.bound(min).constant!;
+    if (step !== undefined) {
+      const size = sizeOf(step);
+      return {
+        storage: "numbers",
+        fill({ rows }, ranks, out) {
+          for (let i = 0; i < rows.count; i++) {
+            out.numbers[i] = low + size * ranks[i];
+          }
+        },
+      };
+    }
     const high = site.bound(max).constant!;
     const part = 1 / gridSteps(low, high);
     return {
@@ -63,7 +116,14 @@ export const float = generator({
       },
     };
   },
-  prepare({ min, max, dist }, site) {
+  prepare({ min, max, dist, order, step }, site) {
+    if (order !== undefined || step !== undefined) {
+      const ordered = { from: min, to: max, dist, step };
+      return prepareOrderedFloats(
+        { ...ordered, order: order as Order | undefined },
+        site,
+      );
+    }
     const lower = site.bound(min);
     const upper = site.bound(max);
     const sampler = prepareSampler(dist, site.type);
@@ -86,6 +146,13 @@ export const float = generator({
     };
   },
 });
+
+/** In an order, so many steps a row: neighbours are at least one of them apart (see _order.ts). */
+const STEPS_OF_A_ROW = 2 ** 17;
+
+function sizeOf(step: Literal): number {
+  return Number(step.value);
+}
 
 /**
  * How many equal steps a range has for unique values: 2^52, or, where doubles are not that dense between the ends, the

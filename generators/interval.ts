@@ -4,11 +4,21 @@ import {
   type Bound,
   defaulted,
   type DistributionSpec,
+  type Literal,
 } from "../core/parameters.ts";
 import { POWERS_OF_TEN } from "../core/values/digits.ts";
 import { constantOf, intervalBound, INTERVALS } from "./_bounds.ts";
 import { DIST } from "./_dist.ts";
-import { checkRange, prepareRange, type Range, rangeType } from "./_grid.ts";
+import { OPEN, type Order, STEPS } from "./_steps.ts";
+import {
+  checkRange,
+  prepareRange,
+  type Range,
+  rangeDomain,
+  rangeType,
+  rangeUnique,
+  rankedRange,
+} from "./_grid.ts";
 
 /** PostgreSQL counts an interval's days in 32 bits. */
 const MAX_DAYS = 2147483647;
@@ -16,13 +26,18 @@ const SECONDS_OF_DAY = 86400;
 
 interface IntervalParams {
   from: Bound;
-  to: Bound;
+  to: Bound | undefined;
   precision: number;
   dist: DistributionSpec | undefined;
+  order: string | undefined;
+  step: Literal | undefined;
 }
 
-function rangeOf({ from, to, precision, dist }: IntervalParams): Range {
+function rangeOf(
+  { from, to, precision, dist, order, step }: IntervalParams,
+): Range {
   return {
+    ...{ order: order as Order | undefined, step },
     ...{ low: "from", high: "to", from, to, dist },
     ...{ kind: "interval", scale: precision, accepted: INTERVALS },
   };
@@ -36,17 +51,19 @@ export const interval = generator({
     `{ gen = "interval", from = "5 minutes", to = "2 hours 30 minutes" }`,
   params: {
     from: defaulted("bound", intervalBound("0 seconds"), "The shortest"),
-    to: defaulted("bound", intervalBound("1 day"), "The longest"),
+    to: defaulted("bound", intervalBound("1 day"), "The longest", OPEN),
     precision: defaulted("integer", 0, "Digits of the second's fraction", {
       minimum: 0,
       maximum: 6,
     }),
     ...DIST,
+    ...STEPS,
   },
   type: (params, scope) => rangeType(rangeOf(params), scope),
   check(params, scope, report) {
     for (const name of ["from", "to"] as const) {
-      const literal = constantOf(params[name], scope);
+      const bound = params[name] as Bound | undefined;
+      const literal = bound && constantOf(bound, scope);
       if (literal?.kind !== "interval") continue;
       const seconds = literal.value / POWERS_OF_TEN[literal.scale];
       if (Math.abs(seconds) <= MAX_DAYS * SECONDS_OF_DAY) continue;
@@ -55,5 +72,8 @@ export const interval = generator({
     }
     checkRange(rangeOf(params), scope, report);
   },
+  unique: (params, scope) => rangeUnique(rangeOf(params), scope),
+  domain: (params, scope) => rangeDomain(rangeOf(params), scope),
   prepare: (params, site) => prepareRange(rangeOf(params), site),
+  ranked: (params, site) => rankedRange(rangeOf(params), site),
 });

@@ -4,6 +4,7 @@ import {
   type Bound,
   defaulted,
   type DistributionSpec,
+  type Literal,
 } from "../core/parameters.ts";
 import { timeBound, TIMES } from "./_bounds.ts";
 import { DIST } from "./_dist.ts";
@@ -13,18 +14,25 @@ import {
   type Range,
   rangeDomain,
   rangeType,
+  rangeUnique,
   rankedRange,
 } from "./_grid.ts";
+import { OPEN, type Order, STEPS } from "./_steps.ts";
 
 interface TimeParams {
   from: Bound;
-  to: Bound;
+  to: Bound | undefined;
   precision: number;
   dist: DistributionSpec | undefined;
+  order: string | undefined;
+  step: Literal | undefined;
 }
 
-function rangeOf({ from, to, precision, dist }: TimeParams): Range {
+function rangeOf(
+  { from, to, precision, dist, order, step }: TimeParams,
+): Range {
   return {
+    ...{ order: order as Order | undefined, step },
     ...{ low: "from", high: "to", from, to, dist },
     ...{ kind: "time", scale: precision, accepted: TIMES },
   };
@@ -37,15 +45,17 @@ export const time = generator({
   example: `{ gen = "time", from = 08:00:00, to = 17:59:59 }`,
   params: {
     from: defaulted("bound", timeBound("00:00:00"), "The first time"),
-    to: defaulted("bound", timeBound("23:59:59"), "The last time"),
+    to: defaulted("bound", timeBound("23:59:59"), "The last time", OPEN),
     precision: defaulted("integer", 0, "Digits of the second's fraction", {
       minimum: 0,
       maximum: 6,
     }),
     ...DIST,
+    ...STEPS,
   },
   type: (params, scope) => rangeType(rangeOf(params), scope),
   check: (params, scope, report) => checkRange(rangeOf(params), scope, report),
+  unique: (params, scope) => rangeUnique(rangeOf(params), scope),
   domain: (params, scope) => rangeDomain(rangeOf(params), scope),
   prepare: (params, site) => prepareRange(rangeOf(params), site),
   ranked: (params, site) => rankedRange(rangeOf(params), site),

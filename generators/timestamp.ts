@@ -4,6 +4,7 @@ import {
   type Bound,
   defaulted,
   type DistributionSpec,
+  type Literal,
 } from "../core/parameters.ts";
 import { DATES, timestampBound } from "./_bounds.ts";
 import { DIST } from "./_dist.ts";
@@ -13,18 +14,25 @@ import {
   type Range,
   rangeDomain,
   rangeType,
+  rangeUnique,
   rankedRange,
 } from "./_grid.ts";
+import { OPEN, type Order, STEPS } from "./_steps.ts";
 
 interface TimestampParams {
   from: Bound;
-  to: Bound;
+  to: Bound | undefined;
   precision: number;
   dist: DistributionSpec | undefined;
+  order: string | undefined;
+  step: Literal | undefined;
 }
 
-function rangeOf({ from, to, precision, dist }: TimestampParams): Range {
+function rangeOf(
+  { from, to, precision, dist, order, step }: TimestampParams,
+): Range {
   return {
+    ...{ order: order as Order | undefined, step },
     ...{ low: "from", high: "to", from, to, dist, exclusive: true },
     ...{ kind: "timestamp", scale: precision, accepted: DATES },
   };
@@ -45,15 +53,18 @@ export const timestamp = generator({
       "bound",
       timestampBound("2026-01-01T00:00:00Z"),
       "All points in time are before it",
+      OPEN,
     ),
     precision: defaulted("integer", 0, "Digits of the second's fraction", {
       minimum: 0,
       maximum: 6,
     }),
     ...DIST,
+    ...STEPS,
   },
   type: (params, scope) => rangeType(rangeOf(params), scope),
   check: (params, scope, report) => checkRange(rangeOf(params), scope, report),
+  unique: (params, scope) => rangeUnique(rangeOf(params), scope),
   domain: (params, scope) => rangeDomain(rangeOf(params), scope),
   prepare: (params, site) => prepareRange(rangeOf(params), site),
   ranked: (params, site) => rankedRange(rangeOf(params), site),

@@ -346,7 +346,10 @@ function readParameters(
         `column "${shownName(column)}" has no "${name}"`,
         `generator "${generator.name}" needs it: ${generator.example}`,
       );
-    } else if (parameter.default !== undefined) {
+    } else if (
+      parameter.default !== undefined &&
+      !(parameter.unless?.every((other) => given.has(other)) ?? false)
+    ) {
       params[name] = parameter.default;
     }
   }

@@ -6,9 +6,9 @@ import type { Problems } from "./problems.ts";
 /** Names of the language that are not there yet, by what they are. */
 const LATER = {
   key: ["row", "compress"],
-  column: ["case", "expr", "when", "order", "step"],
+  column: ["case", "expr", "when"],
   parameter: [
-    ...["order", "step", "distinct", "except", "within", "at", "branching"],
+    ...["distinct", "except", "within", "at", "branching"],
     ...["depth", "roots", "earlier", "args"],
   ],
   generator: [

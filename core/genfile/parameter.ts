@@ -83,6 +83,8 @@ export function readParameter(
       return readAddress(problems, name, node, names.tables);
     case "dictionary":
       return readKnown(problems, name, node, "dictionary", names.dictionaries);
+    case "step":
+      return readStep(problems, name, node);
     case "distribution":
       return readDistribution(problems, name, node, parameter);
     case "locale":
@@ -262,6 +264,26 @@ export function readWeights(
     return undefined;
   }
   return weights;
+}
+
+function readStep(
+  problems: Problems,
+  name: string,
+  node: Node,
+): Literal | undefined {
+  const literal = literalOf(node);
+  if (literal?.kind === "int" || literal?.kind === "float") return literal;
+  const text = literal?.kind === "text" ? literal.value : undefined;
+  const interval = text === undefined ? undefined : parseInterval(text);
+  if (interval !== undefined) {
+    return { kind: "interval", ...interval, text: text! };
+  }
+  return unexpected(
+    problems,
+    name,
+    node,
+    `a number or a length of time such as "10s"`,
+  );
 }
 
 function readBound(

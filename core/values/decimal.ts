@@ -171,3 +171,11 @@ function writeEight(out: Uint8Array, at: number, n: number): number {
   out[at + 7] = pairD >> 8;
   return at + 8;
 }
+
+/** Digits after the point that are needed to write a number of TOML. */
+export function digitsAfterPoint(text: string): number {
+  const match = /^[+-]?[\d_]*(?:\.([\d_]*))?(?:[eE]([+-]?\d+))?$/.exec(text);
+  if (match === null) return 0;
+  const fraction = (match[1] ?? "").replaceAll("_", "").replace(/0+$/, "");
+  return Math.max(0, fraction.length - Number(match[2] ?? 0));
+}

@@ -41,6 +41,42 @@ const EXAMPLES: Record<string, Omit<Law, "column">> = {
 
 /** Columns that make a generator work harder than its example does. */
 const MORE: Law[] = [
+  { column: `{ gen = "int", order = "asc" }` },
+  {
+    column: `{ gen = "int", min = 5, step = 3, order = "desc" }`,
+    seedless: true,
+  },
+  { column: `{ gen = "int", max = 9000, step = 7, dist = "normal" }` },
+  {
+    column: `{ gen = "int", max = "n", order = "asc", step = 2 }`,
+    beside: NULLABLE,
+    nameless: true,
+  },
+  { column: `{ gen = "float", order = "desc", dist = "normal" }` },
+  { column: `{ gen = "float", max = 50, step = 0.1 }` },
+  { column: `{ gen = "decimal", order = "asc", step = 0.25 }`, seedless: true },
+  { column: `{ gen = "timestamp", order = "asc", dist = "triangular" }` },
+  {
+    column:
+      `{ gen = "date", order = "desc", dist = { type = "poisson", mean = "3000 days" } }`,
+  },
+  {
+    column:
+      `{ gen = "int", min = 1, max = 90, dist = { type = "lognormal", mean = 3, stddev = 1 } }`,
+  },
+  {
+    column:
+      `{ gen = "float", max = 90, dist = { type = "beta", alpha = 0.5, beta = 2 } }`,
+  },
+  {
+    column:
+      `{ gen = "time", dist = { type = "histogram", bins = [[08:00:00, 12:00:00, 3], [13:00:00, 17:00:00, 2]] } }`,
+  },
+  {
+    column:
+      `{ gen = "int", max = "n", dist = { type = "binomial", trials = 30, p = 0.3 } }`,
+    beside: NULLABLE,
+  },
   { column: `{ gen = "int", min = 0, max = "n" }`, beside: NULLABLE },
   { column: `{ gen = "int", min = 0, max = 99, dist = "normal" }` },
   { column: `{ gen = "int", min = 0, max = 99, dist = "zipf", null = 0.5 }` },

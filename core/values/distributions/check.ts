@@ -123,6 +123,10 @@ function checkRange(
   high: number,
   messages: string[],
 ): void {
+  if (!(high - low < Infinity)) {
+    messages.push("the ends of the range are too far apart for a distribution");
+    return;
+  }
   const { mode } = spec.parameters;
   if (spec.type === "triangular" && mode !== undefined) {
     const isLength = isPoint(units) &&

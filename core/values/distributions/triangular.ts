@@ -53,9 +53,10 @@ export class TriangularQuantiles implements Quantiles {
     const width = high - low;
     if (width === 0) return low;
     const share = centered(u);
-    const value = share * width < this.#mode - low
-      ? low + Math.sqrt(share * width * (this.#mode - low))
-      : high - Math.sqrt((1 - share) * width * (high - this.#mode));
+    const peak = (this.#mode - low) / width;
+    const value = share < peak
+      ? low + width * Math.sqrt(share * peak)
+      : high - width * Math.sqrt((1 - share) * (1 - peak));
     return this.#whole
       ? nearestInside(value, low, high)
       : inside(value, low, high);
@@ -69,8 +70,8 @@ export class TriangularQuantiles implements Quantiles {
     if (end >= high) return 1;
     return shareOf(
       end < this.#mode
-        ? (end - low) * (end - low) / (width * (this.#mode - low))
-        : 1 - (high - end) * (high - end) / (width * (high - this.#mode)),
+        ? (end - low) / width * ((end - low) / (this.#mode - low))
+        : 1 - (high - end) / width * ((high - end) / (high - this.#mode)),
     );
   }
 }
