@@ -9,11 +9,14 @@ import {
   type Overrides,
 } from "./core/plan_maker.ts";
 import { run, type RunOptions, type RunResult } from "./core/run.ts";
+import type { TableReport, VerifyOptions } from "./verify/verify.ts";
 import { withValue } from "./source/refused_value.ts";
 import { formats, generators } from "./source/registry.ts";
 import { Source } from "./source/source.ts";
 import { WORKERS } from "./workers.ts";
 
+export type { Difference } from "./verify/differences.ts";
+export type { TableReport } from "./verify/verify.ts";
 export { renderDiagnostics } from "./core/genfile/render.ts";
 export { cellText } from "./source/formats/text.ts";
 export { type CheckedGenfile, generators, type Overrides, type Source };
@@ -78,4 +81,22 @@ export async function runPlan(
 /** Makes any rows of the plan's tables on this thread. */
 export function createSource(plan: Plan): Promise<Source> {
   return Source.create(plan, generators, formats);
+}
+
+/** Compares what is in a plan's target with what the plan promises. */
+export async function verifyTarget(
+  source: Source,
+  plan: Plan,
+  options: VerifyOptions = {},
+): Promise<TableReport[]> {
+  const [{ openPlace }, { verifyPlan }] = await Promise.all([
+    import("./verify/place.ts"),
+    import("./verify/verify.ts"),
+  ]);
+  const place = await openPlace(source, plan);
+  try {
+    return await verifyPlan(plan, source, place, options);
+  } finally {
+    await place.close();
+  }
 }

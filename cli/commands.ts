@@ -47,6 +47,17 @@ export const COMMANDS = [
     counts: false,
   },
   {
+    name: "verify",
+    usage: "verify Genfile.toml [--to WHERE] [--sample N] [TABLE=COUNT …]",
+    summary: "Prove every promise of a Genfile on what is in its target",
+    details:
+      "Reads the target (PostgreSQL, SQLite, files) and compares rows, keys, references, NULLs, ranges, distributions " +
+      "and every value, recomputed, with what the Genfile says; names the first rows that differ. " +
+      "It takes the options of the run that it verifies. Status 1: something is broken.",
+    arguments: { least: 1, most: 1 },
+    counts: true,
+  },
+  {
     name: "generators",
     usage: "generators [NAME]",
     summary: "List the generators; of one, its parameters and samples",
@@ -60,7 +71,6 @@ export type CommandName = (typeof COMMANDS)[number]["name"];
 
 /** Commands that the language names and thrust does not have yet. */
 export const FUTURE_COMMANDS: readonly string[] = [
-  "verify",
   "explain",
   "schema",
 ];
@@ -78,8 +88,11 @@ export interface Flag {
   commands?: readonly CommandName[];
 }
 
-const OF_A_RUN: readonly CommandName[] = ["run", "check"];
-const OF_VALUES: readonly CommandName[] = ["run", "check", "preview"];
+const OF_A_RUN: readonly CommandName[] = ["run", "check", "verify"];
+const OF_WORKERS: readonly CommandName[] = ["run", "check"];
+const OF_VALUES: readonly CommandName[] = [
+  ...["run", "check", "preview", "verify"] as const,
+];
 
 export const FLAGS = [
   {
@@ -136,20 +149,20 @@ export const FLAGS = [
     name: "workers",
     value: "N",
     doc: "Source workers; the values are the same for any number",
-    commands: OF_A_RUN,
+    commands: OF_WORKERS,
   },
   {
     name: "batch",
     value: "N",
     doc: "Records in a write, or in a database's transaction",
-    commands: OF_A_RUN,
+    commands: OF_WORKERS,
   },
   {
     name: "connections",
     value: "N",
     doc:
       "Connections to a PostgreSQL server, at most one for each source worker (default: 2)",
-    commands: OF_A_RUN,
+    commands: OF_WORKERS,
   },
   {
     name: "progress",
@@ -162,6 +175,18 @@ export const FLAGS = [
     short: "q",
     doc: "No progress and no summary; errors are still shown",
     commands: ["run"],
+  },
+  {
+    name: "sample",
+    value: "N",
+    doc:
+      "Compare N rows of each table, found by their keys, instead of all; in databases (files are always read whole)",
+    commands: ["verify"],
+  },
+  {
+    name: "json",
+    doc: "Show the verdicts as one JSON object",
+    commands: ["verify"],
   },
   {
     name: "count",

@@ -1,5 +1,6 @@
 // The plan that a command line means: its Genfile with its options over it.
 import { readFileSync } from "node:fs";
+import type { Diagnostic } from "../core/diagnostic.ts";
 import { ThrustError } from "../core/errors.ts";
 import type { Plan } from "../core/plan.ts";
 import { checkGenfile, type Overrides, renderDiagnostics } from "../mod.ts";
@@ -13,14 +14,14 @@ import { factor, wholeNumber } from "./numbers.ts";
  */
 export async function loadPlan(
   line: CommandLine,
-): Promise<{ plan: Plan; warnings: string }> {
+): Promise<{ plan: Plan; warnings: string; diagnostics: Diagnostic[] }> {
   const [file] = line.arguments;
   const overrides = overridesOf(line);
   const text = readGenfile(file);
   const { plan, diagnostics } = await checkGenfile(text, { file, overrides });
   const rendered = renderDiagnostics(diagnostics, file, text);
   if (plan === undefined) throw new ThrustError("GENFILE_INVALID", rendered);
-  return { plan, warnings: rendered };
+  return { plan, warnings: rendered, diagnostics };
 }
 
 function readGenfile(file: string): string {

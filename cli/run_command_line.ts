@@ -21,6 +21,7 @@ const COMMANDS: Record<CommandName, () => Promise<Perform>> = {
   run: async () => (await import("./run.ts")).runGenfile,
   check: async () => (await import("./check.ts")).showPlan,
   preview: async () => (await import("./preview.ts")).showRows,
+  verify: async () => (await import("./verify.ts")).verifyGenfile,
   generators: async () => (await import("./generators.ts")).showGenerators,
 };
 

@@ -157,6 +157,12 @@ export class Source {
     return columns.map((column) => record.table.column(column).read(record));
   }
 
+  /** The values of some columns for the rows of a table that were made last, by `encode` or `evaluate`. */
+  read(table: string, columns: readonly string[]): Vector[] {
+    const record = this.#record(table);
+    return columns.map((column) => record.table.column(column).read(record));
+  }
+
   /** The columns of a table as formats see them. */
   shapes(table: string, hidden = false): ColumnShape[] {
     return this.#table(table).columns

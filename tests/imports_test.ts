@@ -4,8 +4,9 @@ import { assert, assertEquals } from "@std/assert";
 const EDGES: Record<string, string[]> = {
   "main.ts": ["cli", "deno.json"],
   "cli": ["mod.ts", "workers.ts", "core"],
-  "mod.ts": ["workers.ts", "core", "source", "target"],
+  "mod.ts": ["workers.ts", "core", "source", "target", "verify"],
   "workers.ts": ["core"],
+  "verify": ["core", "source", "target"],
   "source": ["generators", "dicts", "core"],
   "target": ["core"],
   "generators": ["core"],

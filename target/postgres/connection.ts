@@ -2,6 +2,7 @@
 import type postgres from "postgres";
 import { type ErrorFields, ThrustError } from "../../core/errors.ts";
 import { Copy } from "./copy.ts";
+import { takeAll } from "./copy_out.ts";
 import {
   connectFailure,
   lostFailure,
@@ -135,6 +136,26 @@ export class Connection {
       return new Copy(query, stream);
     } catch (thrown) {
       throw this.#failureOf(doing, thrown, fields);
+    }
+  }
+
+  /** Reads what a COPY to here gives; nothing beside it at a time. */
+  async copyOut(
+    doing: string,
+    text: string,
+    fields: ErrorFields,
+    take: (piece: Uint8Array) => void,
+  ): Promise<void> {
+    if (this.#lost) throw this.lossOf(doing, fields);
+    const query = this.#session.unsafe(text);
+    this.#running = query;
+    try {
+      const stream = await this.orLoss(doing, query.readable(), fields);
+      await this.orLoss(doing, takeAll(stream, take), fields);
+    } catch (thrown) {
+      throw this.#failureOf(doing, thrown, fields);
+    } finally {
+      this.#running = undefined;
     }
   }
 

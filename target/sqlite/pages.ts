@@ -6,9 +6,9 @@ import { ThrustError } from "../../core/errors.ts";
 import type { Run } from "../../core/ring_buffer.ts";
 import {
   ROW_NUMBER_BYTES,
+  SERIAL_BLOB,
   SERIAL_BYTES,
   SERIAL_REAL,
-  SERIAL_TEXT,
   varintBytes,
   writeVarint,
 } from "../../core/sqlite_records.ts";
@@ -115,7 +115,7 @@ export class PageWriter {
         }
         values += type <= SERIAL_REAL
           ? SERIAL_BYTES[type]
-          : (type - SERIAL_TEXT) / 2;
+          : Math.floor((type - SERIAL_BLOB) / 2);
       }
       const types = at - start;
       at += values;

@@ -1,0 +1,135 @@
+// What a plan promises of a table, as data.
+import type { Bound } from "../core/parameters.ts";
+import type { ColumnPlan, ForeignKey, Plan, TablePlan } from "../core/plan.ts";
+import { boundReader } from "../source/bound.ts";
+import { cellStorage } from "./cells.ts";
+import { type Law, type Lawless, lawOf } from "./laws.ts";
+
+export interface TablePromises {
+  rows: number;
+  primaryKey: readonly string[];
+  uniqueKeys: readonly (readonly string[])[];
+  foreignKeys: readonly ForeignKey[];
+  columns: ColumnPromises[];
+}
+
+export interface ColumnPromises {
+  name: string;
+  /** The share of NULLs, from `least` to `most`. */
+  nulls: { least: number; most: number };
+  /** In the units of the column's vector, ends included; absent where nothing is promised. */
+  range?: { low: number; high: number };
+  law?: Law;
+  /** Why a distribution that was asked for is not looked at. */
+  lawless?: Lawless;
+}
+
+/** What is promised of the columns that a target has. */
+export function promisesOf(
+  plan: Plan,
+  table: TablePlan,
+  columns: readonly string[],
+  altered: readonly string[] = [],
+): TablePromises {
+  const are = (names: readonly string[]) =>
+    names.length > 0 && names.every((name) => columns.includes(name));
+  return {
+    rows: table.rows,
+    primaryKey: are(table.primaryKey) ? table.primaryKey : [],
+    uniqueKeys: table.uniqueKeys.filter(are),
+    foreignKeys: table.foreignKeys.filter((key) => are(key.columns)),
+    columns: columns.map((name) => {
+      const column = table.columns.find((one) => one.name === name)!;
+      const promises = columnPromises(plan, table, column);
+      return altered.includes(name) ? asAltered(promises) : promises;
+    }),
+  };
+}
+
+function columnPromises(
+  plan: Plan,
+  table: TablePlan,
+  column: ColumnPlan,
+): ColumnPromises {
+  const { name, type } = column;
+  const { law, lawless } = lawOf(plan, table, column);
+  return {
+    name,
+    nulls: type.nullable
+      ? {
+        least: column.null,
+        most: givesNull(plan, table, column) ? 1 : column.null,
+      }
+      : { least: 0, most: 0 },
+    range: rangeOf(plan, column),
+    law,
+    lawless,
+  };
+}
+
+/** What is promised of values before they are put into another form. */
+function asAltered(
+  { name, nulls, law, lawless }: ColumnPromises,
+): ColumnPromises {
+  const asked = law?.name ?? lawless?.name;
+  const why = "the target keeps the values in another form";
+  return {
+    name,
+    nulls,
+    ...(asked !== undefined && { lawless: { name: asked, why } }),
+  };
+}
+
+/** Whether NULL may come from elsewhere than the column's own `null`: then only a least share is known. */
+function givesNull(plan: Plan, table: TablePlan, column: ColumnPlan): boolean {
+  const { generator, params } = column;
+  if (params.when !== undefined || params.of !== undefined) return true;
+  if (generator === "ref") {
+    const { table: to, column: name } = params.ref as {
+      table: string;
+      column: string;
+    };
+    const target = plan.tables.find((one) => one.name === to);
+    return to === table.name || params.at !== undefined ||
+      params.within !== undefined || params.except !== undefined ||
+      target?.rows === 0 ||
+      (target?.columns.find((one) => one.name === name)?.type.nullable ?? true);
+  }
+  return READS.includes(generator) || params.at !== undefined ||
+    Object.values(params).some(followsRow);
+}
+
+/** Generators that are made from other columns. */
+const READS: readonly string[] = ["template", "expr", "case", "json", "hash"];
+
+function followsRow(value: unknown): boolean {
+  return typeof value === "object" && value !== null &&
+    ("column" in value || "expression" in value);
+}
+
+function rangeOf(
+  plan: Plan,
+  { generator, type, params }: ColumnPlan,
+): { low: number; high: number } | undefined {
+  if (cellStorage(type) !== "numbers" || type.kind === "bool") return undefined;
+  const low = type.min ?? constantOf(plan, type, params.min ?? params.from);
+  const high = type.max ?? constantOf(plan, type, params.max ?? params.to);
+  if (low === undefined && high === undefined) return undefined;
+  if (generator === "ref" || generator === "values" || generator === "value") {
+    return undefined;
+  }
+  return { low: low ?? -Infinity, high: high ?? Infinity };
+}
+
+/** A bound that is the same for every row, in the units of the type. */
+export function constantOf(
+  plan: Plan,
+  type: ColumnPlan["type"],
+  bound: unknown,
+): number | undefined {
+  if (typeof bound !== "object" || bound === null) return undefined;
+  if (!("literal" in bound) && !("now" in bound)) return undefined;
+  return boundReader(bound as Bound, type, plan.now, undefined, () => {
+    throw new TypeError("Cannot read a column: the bound has none");
+  }).constant;
+}
