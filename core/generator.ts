@@ -2,7 +2,6 @@
 import type {
   Bound,
   ColumnAddress,
-  DistributionSpec,
   LocaleShare,
   Parameter,
   ParameterValues,
@@ -216,14 +215,6 @@ export interface Pick {
   column(name: string): ColumnReader;
 }
 
-/** How a reference picks. */
-export interface PickSpec {
-  table: string;
-  /** `of`: a column of the same table, or a handle. */
-  of: string | undefined;
-  dist: DistributionSpec | undefined;
-}
-
 /** Where a column stands, and what it may ask of the engine when it is prepared. */
 export interface Site {
   readonly table: string;
@@ -253,8 +244,8 @@ export interface Site {
   item(column: string, i: number): ColumnReader;
   /** A bound in this column's units (`whole`: rounded inwards to them). */
   bound(bound: Bound, whole?: "up" | "down"): BoundReader;
-  /** The row that a reference column stands on. */
-  pick(spec: PickSpec): Pick;
+  /** The row that this reference column stands on. */
+  pick(): Pick;
   /** A word list of a locale: `first_name_male`. */
   list(name: string, locale: string): Strings;
   /** A column of a dictionary; without a name, its first. */

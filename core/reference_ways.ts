@@ -8,7 +8,22 @@ export interface ReferenceParams {
   ref: ColumnAddress;
   of?: string;
   dist?: DistributionSpec;
+  distinct?: boolean;
+  /** A reference column, or the own primary key. */
+  within?: string;
+  /** Reference columns, or the own primary key. */
+  except?: string[];
+  branching?: number;
+  depth?: number;
+  roots?: number;
+  earlier?: boolean;
 }
+
+/** The parameters that say which row is picked; they belong to the pick, and not to the column that shows it. */
+export const PICK_PARAMS = [
+  ...["dist", "distinct", "within", "except"],
+  ...["branching", "depth", "roots", "earlier"],
+] as const;
 
 /** A reference column. */
 export interface ReferenceColumn {
@@ -24,8 +39,10 @@ export interface ReferenceColumn {
 /** A table with its reference columns. */
 export interface ReferenceTable {
   name: string;
-  /** The table that it is made per. */
-  per: string | undefined;
+  /** The table that it is made per, and how many rows each of that has. */
+  per: { table: string; min: number; max: number } | undefined;
+  /** The column that is the primary key alone. */
+  key: string | undefined;
   references: readonly ReferenceColumn[];
 }
 
@@ -64,12 +81,54 @@ export class ReferenceWays {
   /** The parent, its parent and so on. */
   ancestors(table: string): string[] {
     const found: string[] = [];
-    let up = this.#tables.get(table)?.per;
+    let up = this.#tables.get(table)?.per?.table;
     while (up !== undefined && !found.includes(up)) {
       found.push(up);
-      up = this.#tables.get(up)?.per;
+      up = this.#tables.get(up)?.per?.table;
     }
     return found;
+  }
+
+  /** The table that a table is made per. */
+  parent(table: string): ReferenceTable["per"] {
+    return this.#tables.get(table)?.per;
+  }
+
+  /** The fewest and the most rows of a table that descend from one row of an ancestor. */
+  descendants(table: string, ancestor: string): { min: number; max: number } {
+    const product = { min: 1, max: 1 };
+    for (const step of [table, ...this.ancestors(table)]) {
+      if (step === ancestor) break;
+      const { min, max } = this.#tables.get(step)!.per!;
+      product.min *= min;
+      product.max *= max;
+    }
+    return product;
+  }
+
+  /** Whether all rows of one parent have the same row there: it is an ancestor of theirs. */
+  isShared(table: string, name: string): boolean {
+    const column = this.column(table, name);
+    const [way] = column === undefined ? [] : this.ways(column);
+    return way !== undefined &&
+      way.every(({ kind, column }) =>
+        kind === "up" && (column?.null ?? 0) === 0
+      );
+  }
+
+  /** The table on whose row a column stands that `within` or `except` names; undefined where it stands on none. */
+  standsOn(table: string, name: string): string | undefined {
+    const { key } = this.#tables.get(table)!;
+    return this.column(table, name)?.params.ref.table ??
+      (name === key ? table : undefined);
+  }
+
+  /** Whether it picks an earlier row of its own table. */
+  isEarlier({ table, params }: ReferenceColumn): boolean {
+    const { ref, of, earlier } = params;
+    if (ref.table !== table || earlier === false) return false;
+    if (earlier === true || params.within !== undefined) return true;
+    return hasShape(params) || of === undefined && !choosesItself(params);
   }
 
   /** The other reference column that `of` names; undefined where there is no `of`, or it is a handle. */
@@ -126,8 +185,7 @@ export class ReferenceWays {
 
   /** Whether nothing makes it a pick of its own. */
   isPlain({ params }: ReferenceColumn): boolean {
-    const { of, dist } = params;
-    return of === undefined && dist === undefined;
+    return params.of === undefined && !choosesItself(params);
   }
 
   /** Goes on along the references that the columns referred to are themselves. */
@@ -199,6 +257,19 @@ export class ReferenceWays {
       kind !== "up" || key === upKey(to) || !steps.has(upKey(to))
     );
   }
+}
+
+/** Whether a parameter makes it a pick of its own. */
+function choosesItself(params: ReferenceParams): boolean {
+  const { dist, distinct, within, except } = params;
+  return dist !== undefined || distinct === true || within !== undefined ||
+    except !== undefined;
+}
+
+/** Whether it says how a tree looks. */
+export function hasShape(params: ReferenceParams): boolean {
+  const { branching, depth, roots } = params;
+  return branching !== undefined || depth !== undefined || roots !== undefined;
 }
 
 function upKey(table: string): string {

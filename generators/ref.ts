@@ -17,20 +17,51 @@ export const ref = generator({
       "The reference column whose row this is about, or a name for the row: references that say the same stand on it",
     ),
     ...DIST,
+    distinct: optional(
+      "flag",
+      "Whether the rows of one parent refer to different rows; else all of the table's",
+    ),
+    within: optional(
+      "column",
+      "Only rows that descend from the one that this reference column stands on",
+    ),
+    except: optional(
+      "columns",
+      "Not the rows that these reference columns stand on",
+    ),
+    earlier: optional(
+      "flag",
+      "Of the own table: false for any row but the row itself",
+    ),
+    branching: optional(
+      "integer",
+      "Of the own table: how many rows refer to each one",
+      { minimum: 1 },
+    ),
+    depth: optional(
+      "integer",
+      "Of the own table: how many levels the tree has, with that of the roots",
+      { minimum: 1 },
+    ),
+    roots: optional(
+      "integer",
+      "Of the own table: how many first rows refer to none; default: 1",
+      { minimum: 1 },
+    ),
   },
   shares({ ref, of }, scope) {
     if (of === undefined || scope.columns().includes(of)) return undefined;
-    return { thing: `ref/${ref.table}/${of}`, params: ["dist"] };
+    return {
+      thing: `ref/${ref.table}/${of}`,
+      params: [
+        ...["dist", "distinct", "within", "except"] as const,
+        ...["earlier", "branching", "depth", "roots"] as const,
+      ],
+    };
   },
-  type({ ref, of, dist }, scope) {
-    const target = scope.at(ref)?.type ?? valueType("int");
-    // The first row has no earlier one. Following a reference that stands nowhere leads nowhere.
-    const nowhere = of === undefined
-      ? ref.table === scope.table && dist === undefined
-      : scope.column(of)?.nullable ?? false;
-    return { ...target, nullable: target.nullable || nowhere };
-  },
-  check({ of, dist }, scope, report) {
+  // Whether it may stand on no row is the engine's to say.
+  type: ({ ref }, scope) => scope.at(ref)?.type ?? valueType("int"),
+  check({ of }, scope, report) {
     if (of === undefined || !scope.columns().includes(of)) return;
     const followed = scope.at({ table: scope.table, column: of });
     if (followed !== undefined && followed.generator !== "ref") {
@@ -39,16 +70,10 @@ export const ref = generator({
         `of is "${of}", which is a column but no reference`,
         "name a reference column, or choose another name for the row",
       );
-    } else if (dist !== undefined) {
-      report(
-        "dist",
-        `the row is the one that "${of}" stands on`,
-        `put dist on "${of}"`,
-      );
     }
   },
-  prepare({ ref, of, dist }, site) {
-    const pick = site.pick({ table: ref.table, of, dist });
+  prepare({ ref }, site) {
+    const pick = site.pick();
     const source = pick.column(ref.column);
     const nullable = pick.nullable || source.type.nullable;
     const { storage, strings, plain } = source.prepared;

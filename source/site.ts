@@ -4,7 +4,6 @@ import type {
   ColumnReader,
   PartialRecord,
   Pick,
-  PickSpec,
   Prepared,
   RandomStream,
   Ranked,
@@ -113,7 +112,7 @@ export class ColumnSite implements Site {
     );
   }
 
-  pick(_spec: PickSpec): Pick {
+  pick(): Pick {
     const stand = this.#context.references.stand(this.#table, this.#plan);
     this.#pickTookNull = stand.tookNull;
     return {

@@ -8,8 +8,7 @@ const LATER = {
   key: ["row", "compress"],
   column: ["case", "expr", "when"],
   parameter: [
-    ...["distinct", "except", "within", "at", "branching"],
-    ...["depth", "roots", "earlier", "args"],
+    ...["at", "args"],
   ],
   generator: [
     ...["expr", "case", "cnpj", "cnh", "nik"],

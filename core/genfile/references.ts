@@ -1,4 +1,4 @@
-// What is known of references before anything is made: whether they lead anywhere, and whether they may stand on no row.
+// What is known of references before anything is made: where they lead, and whether they may stand on no row.
 import {
   type ReferenceColumn,
   type ReferenceParams,
@@ -8,15 +8,23 @@ import {
 import type { ColumnSpec } from "./column.ts";
 import type { TableSpec } from "./table.ts";
 
+/** Rows by table; undefined where nothing right is said. */
+export type RowCounts = ReadonlyMap<string, number | undefined>;
+
 export class References {
   readonly #columns = new Map<ColumnSpec, ReferenceColumn>();
   readonly #specs = new Map<ReferenceColumn, ColumnSpec>();
-  readonly #ways: ReferenceWays;
+  readonly #rows: RowCounts;
+  readonly ways: ReferenceWays;
 
-  constructor(tables: readonly TableSpec[]) {
-    this.#ways = new ReferenceWays(tables.map((table) => ({
+  constructor(tables: readonly TableSpec[], rows: RowCounts) {
+    this.#rows = rows;
+    this.ways = new ReferenceWays(tables.map((table) => ({
       name: table.name,
-      per: parentOf(table),
+      per: table.per !== undefined && "table" in table.per
+        ? table.per
+        : undefined,
+      key: keyOf(table),
       references: table.columns.filter((column) =>
         isReference(column) && !column.broken
       ).map((column) => this.#enter(column)),
@@ -36,10 +44,19 @@ export class References {
     return reference;
   }
 
+  /** Undefined for what is no reference, or a wrong one. */
+  reference(column: ColumnSpec): ReferenceColumn | undefined {
+    return this.#columns.get(column);
+  }
+
+  rows(table: string): number | undefined {
+    return this.#rows.get(table);
+  }
+
   /** The other reference column that `of` names; undefined where there is no `of`, or it is a handle. */
   start(column: ColumnSpec): ColumnSpec | undefined {
     const reference = this.#columns.get(column);
-    const start = reference && this.#ways.start(reference);
+    const start = reference && this.ways.start(reference);
     return start && this.#specs.get(start);
   }
 
@@ -49,7 +66,7 @@ export class References {
    */
   leads(column: ColumnSpec): "one way" | "nowhere" | Step[] {
     if (this.start(column) === undefined) return "one way";
-    const [way, other] = this.#ways.ways(this.#columns.get(column)!);
+    const [way, other] = this.ways.ways(this.#columns.get(column)!);
     if (way === undefined) return "nowhere";
     if (other === undefined) return "one way";
     const i = way.findIndex((step, i) => step !== other[i]);
@@ -59,16 +76,43 @@ export class References {
   /** Whether the reference may stand on no row. */
   mayStandNowhere(column: ColumnSpec): boolean {
     const reference = this.#columns.get(column);
-    if (reference === undefined) return false;
-    const [way = []] = this.#ways.ways(reference);
+    return reference !== undefined && this.#mayBeNowhere(reference);
+  }
+
+  #mayBeNowhere(reference: ReferenceColumn): boolean {
+    const [way = []] = this.ways.ways(reference);
     return way.some((step) => this.#mayLeadNowhere(step));
   }
 
-  #mayLeadNowhere({ kind, from, to, column }: Step): boolean {
+  #mayLeadNowhere({ kind, column }: Step): boolean {
     if (column === undefined) return false;
     if (this.#nullShareOf(column) > 0) return true;
-    // An earlier row of the own table: the first row has none.
-    return kind === "pick" && from === to && this.#ways.isPlain(column);
+    if (kind === "up") return false;
+    return this.ways.isEarlier(column) || this.#blockMayLack(column);
+  }
+
+  /** Whether there may be no row that `within` begins at, or too few that descend from it. */
+  #blockMayLack(column: ReferenceColumn): boolean {
+    const { table, params } = column;
+    const { ref, within } = params;
+    if (within === undefined) return false;
+    const start = this.ways.column(table, within);
+    if (start !== undefined && this.#mayBeNowhere(start)) return true;
+    const from = this.ways.standsOn(table, within);
+    return from === undefined ||
+      this.ways.descendants(ref.table, from).min < this.needed(column);
+  }
+
+  /** How many rows there must be to pick from, so that there is always one. */
+  needed({ table, params }: ReferenceColumn): number {
+    const { distinct, except = [], earlier } = params;
+    const siblings = distinct === true ? this.siblings(table) : 1;
+    return siblings + except.length + (earlier === false ? 1 : 0);
+  }
+
+  /** The most rows of a table that `distinct` tells apart: those of one parent, else all. */
+  siblings(table: string): number {
+    return this.ways.parent(table)?.max ?? this.#rows.get(table) ?? 0;
   }
 
   /** The probability of NULL of a pick: of this column, or of one that shares its handle. */
@@ -80,14 +124,16 @@ export class References {
   #nullShareOf(column: ReferenceColumn): number {
     return Math.max(
       column.null,
-      ...this.#ways.sharers(column).map((one) => one.null),
+      ...this.ways.sharers(column).map((one) => one.null),
     );
   }
 }
 
-/** The table that a table is made per. */
-export function parentOf({ per }: TableSpec): string | undefined {
-  return per !== undefined && "table" in per ? per.table : undefined;
+/** The column that is the primary key alone. */
+function keyOf({ primaryKey, columns }: TableSpec): string | undefined {
+  const key = primaryKey?.columns ??
+    columns.filter(({ primary }) => primary).map(({ name }) => name);
+  return key.length === 1 ? key[0] : undefined;
 }
 
 export function isReference(column: ColumnSpec): boolean {

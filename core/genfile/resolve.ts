@@ -11,6 +11,7 @@ import { type ColumnSpec, shownName } from "./column.ts";
 import type { DictionarySpec } from "./dictionary.ts";
 import { checkLengths } from "./distribution.ts";
 import type { Problems } from "./problems.ts";
+import { checkReference } from "./reference_rules.ts";
 import { isReference, References } from "./references.ts";
 import { shareParameters } from "./shares.ts";
 import type { TableSpec } from "./table.ts";
@@ -52,7 +53,10 @@ class Resolver {
         new Map(columns.map((column) => [column.name, column])),
       ]),
     );
-    this.#references = new References(surroundings.tables);
+    this.#references = new References(
+      surroundings.tables,
+      surroundings.rows,
+    );
   }
 
   resolve(): Types {
@@ -131,8 +135,9 @@ class Resolver {
     const { generator, params } = column;
     const before = this.#problems.errors;
     const scope = this.#scope(column);
-    if (isReference(column)) this.#checkReference(column);
-    else this.#checkHandle(column);
+    if (isReference(column)) {
+      checkReference(this.#problems, this.#references, column);
+    } else this.#checkHandle(column);
     checkLengths(this.#problems, column);
     if (this.#problems.errors === before) {
       generator!.check?.(params, scope, this.#report(column));
@@ -149,46 +154,6 @@ class Resolver {
       ...(column.sqlType !== undefined && { sql: column.sqlType }),
     });
     if (this.#surroundings.nowIsClock) this.#warnOfClock(column);
-  }
-
-  #checkReference(column: ColumnSpec): void {
-    const { ref, of } = column.params as { ref: ColumnAddress; of?: string };
-    if (of === column.name) {
-      this.#problems.error(
-        column.given.get("of")?.place,
-        `of is "${of}", which is this column itself`,
-        "choose another name for the row",
-      );
-    }
-    const way = this.#references.leads(column);
-    if (way === "nowhere") {
-      this.#problems.error(
-        column.given.get("of")?.place,
-        `no reference leads from "${of}" to table "${ref.table}"`,
-        "leave of out for a row of its own",
-      );
-    } else if (way !== "one way") {
-      const [one, other] = way.map(({ from, to, column }) =>
-        `${from}.${column?.name ?? to}`
-      );
-      this.#problems.error(
-        column.given.get("of")?.place,
-        `both ${one} and ${other} lead from "${of}" to table "${ref.table}"`,
-        `make { ref = "${one}", of = "${of}" } a column, and name that one here`,
-      );
-    }
-    const { rows } = this.#surroundings;
-    if (
-      rows.get(ref.table) === 0 && rows.get(column.table) !== 0 &&
-      this.#references.start(column) === undefined &&
-      this.#references.nullShare(column) === 0
-    ) {
-      this.#problems.error(
-        column.given.get("ref")?.place,
-        `table "${ref.table}" has no rows to refer to`,
-        "add null = 1, or give it rows",
-      );
-    }
   }
 
   /** `of` names a thing that columns share; beside references it must not look like a column. */

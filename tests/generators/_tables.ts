@@ -12,6 +12,7 @@ import { resolveColumns, type Types } from "../../core/genfile/resolve.ts";
 import { SourceText } from "../../core/genfile/source_text.ts";
 import { readTree } from "../../core/genfile/syntax.ts";
 import { countChildRows } from "../../core/child_rows.ts";
+import { primaryKeyOf } from "../../core/table_keys.ts";
 import type { DictionaryPlan, Plan } from "../../core/plan.ts";
 import type { ValueType } from "../../core/value_type.ts";
 import { Rows } from "../../core/values/rows.ts";
@@ -190,7 +191,7 @@ export class Tables {
             ...(spec.ranks !== undefined && { ranks: spec.ranks }),
             ...(spec.nullRows !== undefined && { nullRows: spec.nullRows }),
           })),
-          primaryKey: [],
+          primaryKey: primaryKeyOf(table),
           uniqueKeys: [],
           foreignKeys: [],
         },

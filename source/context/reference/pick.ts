@@ -1,82 +1,166 @@
-// Picks: the row of another table that a draw of its own stands on.
+// Picks: the row of a table that a draw of its own stands on.
 import type { RandomStream } from "../../../core/generator.ts";
-import type { DistributionSpec } from "../../../core/parameters.ts";
-import { prepareSampler } from "../../../core/values/distributions.ts";
-import type { Rows } from "../../../core/values/rows.ts";
+import type { Sampler } from "../../../core/values/distributions.ts";
+import { Rows } from "../../../core/values/rows.ts";
 import type { ChunkRecord } from "../../record.ts";
+import { type Excepted, findChoices } from "./excepted.ts";
+import { type SpanFinder, Spans } from "./spans.ts";
 
 /** Writes the number of a target row for each row; -1 where there is nothing to pick. */
 export type Choose = (record: ChunkRecord, out: Rows) => void;
-
-/** Draws, each row for itself, whether it has no row at all. */
-export class Nothing {
-  readonly #stream: RandomStream;
-  readonly #below: number;
-  #words = new Int32Array(0);
-
-  /** @param share Probability of NULL. */
-  constructor(stream: RandomStream, share: number) {
-    this.#stream = stream;
-    this.#below = Math.round(share * 4294967296);
-  }
-
-  get isPossible(): boolean {
-    return this.#below > 0;
-  }
-
-  /** Sets the flags of rows that have none. */
-  add(rows: Rows, nulls: Uint8Array): void {
-    if (this.#below === 0) return;
-    if (this.#words.length < rows.count) {
-      this.#words = new Int32Array(rows.count);
-    }
-    const words = this.#words;
-    this.#stream.words(rows, 0, words);
-    for (let i = 0; i < rows.count; i++) {
-      if ((words[i] >>> 0) < this.#below) nulls[i] = 1;
-    }
-  }
-}
-
-/** An earlier row of the own table; the first has none. */
-export function chooseEarlier(stream: RandomStream): Choose {
-  return ({ rows }, out) => {
-    for (let i = 0; i < rows.count; i++) {
-      const row = rows.numbers[i];
-      out.numbers[i] = row === 0 ? -1 : stream.belowAt(row, 0, row);
-    }
-  };
-}
 
 /** Any of so many rows. */
 export function chooseAny(
   stream: RandomStream,
   targetRows: number,
-  dist: DistributionSpec | undefined,
+  sampler: Sampler | undefined,
 ): Choose {
   if (targetRows === 0) {
     return ({ rows }, out) => {
       out.numbers.fill(-1, 0, rows.count);
     };
   }
-  if (dist !== undefined && dist.type !== "uniform") {
-    const sampler = prepareSampler(dist, { kind: "int", scale: 0 });
+  if (sampler !== undefined) {
     return ({ rows }, out) =>
       sampler.sample(stream, rows, 0, 0, targetRows - 1, out.numbers);
   }
   return ({ rows }, out) => stream.below(rows, 0, targetRows, out.numbers);
 }
 
-/**
- * Takes away the rows that there are not: those of rows that are missing themselves, those drawn to be NULL, and
- * those where there was nothing to pick.
- */
-export function sieve(rows: Rows, nothing: Nothing, out: Rows): void {
-  const nulls = out.addNulls();
-  if (rows.nulls !== undefined) nulls.set(rows.nulls.subarray(0, rows.count));
-  nothing.add(rows, nulls);
-  for (let i = 0; i < rows.count; i++) {
-    if (out.numbers[i] < 0) nulls[i] = 1;
-    if (nulls[i] === 1) out.numbers[i] = 0;
+/** Any row of a span, but those excepted, equally often. */
+export function chooseEvenly(
+  stream: RandomStream,
+  find: SpanFinder,
+  excepted: Excepted,
+): Choose {
+  const spans = new Spans();
+  return (record, out) => {
+    findChoices(record, find, spans, excepted);
+    const { low, high } = spans;
+    const { numbers, count } = record.rows;
+    for (let i = 0; i < count; i++) {
+      const none = excepted.within(i, low[i], high[i]);
+      const left = high[i] - low[i] - none;
+      out.numbers[i] = left > 0
+        ? excepted.skip(low[i] + stream.belowAt(numbers[i], 0, left), none)
+        : -1;
+    }
+  };
+}
+
+/** A row of a span, but those excepted, by a distribution over their ranks. */
+export function chooseBy(
+  stream: RandomStream,
+  sampler: Sampler,
+  find: SpanFinder,
+  excepted: Excepted,
+): Choose {
+  const spans = new Spans();
+  const again = new Redraw(stream, sampler);
+  return (record, out) => {
+    findChoices(record, find, spans, excepted);
+    const { low, high } = spans;
+    const { rows } = record;
+    const last = out.numbers;
+    for (let i = 0; i < rows.count; i++) last[i] = high[i] - low[i] - 1;
+    const ranks = ranksOf(stream, sampler, record, last);
+    for (let i = 0; i < rows.count; i++) {
+      let row = ranks[i] >= 0 ? low[i] + ranks[i] : -1;
+      if (row >= 0 && excepted.has(i, row)) {
+        row = again.pick(
+          rows.numbers[i],
+          low[i],
+          high[i],
+          (other) => excepted.has(i, other),
+          () => excepted.found.subarray(0, excepted.within(i, low[i], high[i])),
+        );
+      }
+      out.numbers[i] = row;
+    }
+  };
+}
+
+/** A rank from 0 to `last` for each row; NaN where that is below 0. */
+function ranksOf(
+  stream: RandomStream,
+  sampler: Sampler,
+  record: ChunkRecord,
+  last: Float64Array,
+): Float64Array {
+  const ranks = record.scratch(0);
+  sampler.sample(stream, record.rows, 0, 0, last, ranks);
+  return ranks;
+}
+
+/** Tries before what is left is weighed. */
+const TRIES = 64;
+
+/** Draws a row again that may not be picked, with the chances that the others have among themselves. */
+export class Redraw {
+  readonly #stream: RandomStream;
+  readonly #sampler: Sampler;
+  readonly #row = new Rows(1);
+  readonly #rank = new Float64Array(1);
+
+  constructor(stream: RandomStream, sampler: Sampler) {
+    this.#stream = stream;
+    this.#sampler = sampler;
+  }
+
+  /**
+   * @param isTaken Whether a row may not be picked.
+   * @param takenOnes All of these in the span, in rising order.
+   * @returns -1 where there is none.
+   */
+  pick(
+    row: number,
+    low: number,
+    high: number,
+    isTaken: (row: number) => boolean,
+    takenOnes: () => Float64Array,
+  ): number {
+    const last = high - low - 1;
+    this.#row.range(row, 1);
+    for (let draw = 1; draw <= TRIES; draw++) {
+      this.#sampler.sample(
+        this.#stream,
+        this.#row,
+        draw,
+        0,
+        last,
+        this.#rank,
+      );
+      const picked = low + this.#rank[0];
+      if (!isTaken(picked)) return picked;
+    }
+    const taken = takenOnes();
+    return taken.length > last
+      ? -1
+      : this.#weigh(row, low, last, isTaken, taken);
+  }
+
+  /** By the distribution function, which jumps over those taken. */
+  #weigh(
+    row: number,
+    low: number,
+    last: number,
+    isTaken: (row: number) => boolean,
+    taken: Float64Array,
+  ): number {
+    const sampler = this.#sampler;
+    const upTo = (rank: number) => rank < 0 ? 0 : sampler.cdf(rank, 0, last);
+    let left = 1;
+    for (const one of taken) left -= upTo(one - low) - upTo(one - low - 1);
+    let share = this.#stream.fractionAt(row, TRIES + 1) * (left > 0 ? left : 0);
+    for (const one of taken) {
+      const before = upTo(one - low - 1);
+      if (share < before) break;
+      share += upTo(one - low) - before;
+    }
+    const rank = share < 1 ? sampler.quantile(share, 0, last) : last;
+    // Rounding may have led to one that is taken: the next that is not.
+    let picked = low + rank;
+    while (isTaken(picked)) picked = picked < low + last ? picked + 1 : low;
+    return picked;
   }
 }

@@ -1,5 +1,6 @@
 // Which rows references stand on. Nothing is looked up or stored: a pick is a draw, and its row is computed.
 import {
+  hasShape,
   type ReferenceColumn,
   ReferenceWays,
   type Step,
@@ -9,12 +10,24 @@ import {
   type ChildCounts,
   childCounts,
 } from "../../../core/values/child_counts.ts";
+import { prepareSampler } from "../../../core/values/distributions.ts";
 import type { ChunkRecord } from "../../record.ts";
 import type { SourceTable } from "../../table.ts";
 import type { RandomContext } from "../random.ts";
 import { Family } from "./family.ts";
-import { chooseAny, chooseEarlier, Nothing, sieve } from "./pick.ts";
-import { along, copyRows, type Stand } from "./stand.ts";
+import { choosePermuted, choosePermutedAmongSiblings } from "./distinct.ts";
+import { Excepted } from "./excepted.ts";
+import { Nothing, sieve } from "./nothing.ts";
+import { type Choose, chooseAny, chooseBy, chooseEvenly } from "./pick.ts";
+import {
+  descendants,
+  earlierOf,
+  type SpanFinder,
+  wholeTable,
+} from "./spans.ts";
+import { along, copyRows, itself, type Stand } from "./stand.ts";
+import { chooseSuccessively } from "./successive.ts";
+import { chooseInTree } from "./tree.ts";
 
 export class ReferenceContext {
   readonly #random: RandomContext;
@@ -34,7 +47,10 @@ export class ReferenceContext {
     this.#ways = new ReferenceWays(
       Array.from(tables.values(), ({ name, plan }) => ({
         name,
-        per: parentOf(plan),
+        per: plan.per !== undefined && "table" in plan.per
+          ? plan.per
+          : undefined,
+        key: plan.primaryKey.length === 1 ? plan.primaryKey[0] : undefined,
         references: plan.columns.filter(({ generator }) => generator === "ref")
           .map((column) => referenceColumn(name, column)),
       })),
@@ -129,30 +145,104 @@ export class ReferenceContext {
   }
 
   /** A pick of its own, or the one that all references with the same handle share. */
-  #pick({ from, to, column, key }: Step): Stand {
-    const { dist } = column!.params;
+  #pick({ to, column, key }: Step): Stand {
     const target = this.#table(to);
     const nothing = this.#nothing(this.#ways.sharers(column!));
-    const stream = this.#random.stream(from, whatOf(column!), `ref/${to}`);
-    const earlier = from === to && this.#ways.isPlain(column!);
-    const choose = earlier
-      ? chooseEarlier(stream)
-      : chooseAny(stream, target.plan.rows, dist);
-    const nullable = nothing.isPossible || earlier || target.plan.rows === 0;
+    const choose = this.#choose(column!, target, key);
+    const mayLack = nothing.isPossible || target.plan.rows === 0 ||
+      this.#ways.isEarlier(column!) || !this.#isAlways(column!);
     return {
       table: target,
-      nullable,
+      nullable: mayLack,
       tookNull: true,
       key,
       land: (record) => ({
         record: record.hop(key, target, (from, out) => {
           choose(from, out);
           const { rows } = from;
-          if (nullable || rows.nulls !== undefined) sieve(rows, nothing, out);
+          if (mayLack || rows.nulls !== undefined) sieve(rows, nothing, out);
         }),
         places: undefined,
       }),
     };
+  }
+
+  /** Whether there is always a row to pick, as far as can be told without looking at its `within`. */
+  #isAlways({ params }: ReferenceColumn): boolean {
+    return params.within === undefined;
+  }
+
+  #choose(column: ReferenceColumn, target: SourceTable, key: string): Choose {
+    const { table, params } = column;
+    const { dist, distinct, within, except = [], earlier } = params;
+    const stream = this.#random.stream(
+      table,
+      whatOf(column),
+      `ref/${target.name}`,
+    );
+    const sampler = dist === undefined || dist.type === "uniform"
+      ? undefined
+      : prepareSampler(dist, { kind: "int", scale: 0 });
+    const isEarlier = this.#ways.isEarlier(column);
+    const isFree = within === undefined && except.length === 0 && !isEarlier &&
+      earlier !== false;
+    const own = this.#table(table);
+    const hasSiblings = parentOf(own.plan) !== undefined;
+    if (distinct === true && !hasSiblings) {
+      return choosePermuted(stream, target.plan.rows);
+    }
+    if (distinct !== true && isFree) {
+      return chooseAny(stream, target.plan.rows, sampler);
+    }
+    const block = within === undefined
+      ? wholeTable(target.plan.rows)
+      : this.#descendants(own, within, target);
+    if (hasShape(params)) return chooseInTree(stream, block, params);
+    const find = isEarlier ? earlierOf(block) : block;
+    const excepted = new Excepted([
+      ...except.map((name) => this.#standOf(own, name)),
+      ...(earlier === false ? [itself(own)] : []),
+    ]);
+    if (distinct !== true) {
+      return sampler === undefined
+        ? chooseEvenly(stream, find, excepted)
+        : chooseBy(stream, sampler, find, excepted);
+    }
+    const familyOf = (record: ChunkRecord) => this.family(record)!;
+    const isShared = !isEarlier && earlier !== false &&
+      [...except, ...(within === undefined ? [] : [within])]
+        .every((name) => this.#ways.isShared(table, name));
+    return sampler === undefined && isShared
+      ? choosePermutedAmongSiblings(stream, familyOf, find, excepted)
+      : chooseSuccessively({
+        ...{ table: own, key, stream, familyOf, find, excepted },
+        sampler: sampler ??
+          prepareSampler(undefined, { kind: "int", scale: 0 }),
+      });
+  }
+
+  /** Where a column stands that `within` or `except` names. */
+  #standOf(table: SourceTable, name: string): Stand {
+    const column = this.#ways.column(table.name, name);
+    return column === undefined
+      ? itself(table)
+      : this.stand(table, table.column(name).plan);
+  }
+
+  /** The rows of the target that descend from the row that a column stands on. */
+  #descendants(
+    table: SourceTable,
+    within: string,
+    target: SourceTable,
+  ): SpanFinder {
+    const stand = this.#standOf(table, within);
+    const generations: ChildCounts[] = [];
+    for (let name = target.name; name !== stand.table.name;) {
+      const step = this.#table(name);
+      generations.unshift(this.#countsOf(step));
+      name = parentOf(step.plan)!;
+    }
+    return descendants(stand, generations);
   }
 
   /** @param columns All that share the pick. */

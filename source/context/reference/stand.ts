@@ -47,6 +47,17 @@ export function along(way: Stand, step: Stand): Stand {
   };
 }
 
+/** A row that stands on itself. */
+export function itself(table: SourceTable): Stand {
+  return {
+    table,
+    nullable: false,
+    tookNull: false,
+    key: "itself",
+    land: (record) => ({ record, places: undefined }),
+  };
+}
+
 /** For each row of something, a place in something else. */
 export class Places {
   array = new Uint32Array(0);

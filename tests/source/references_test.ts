@@ -1,0 +1,251 @@
+// What references pick, against theory.
+import { assert, assertEquals } from "@std/assert";
+import { Tables } from "../generators/_tables.ts";
+import { assertCounts } from "../statistics.ts";
+
+const ID = `id = { gen = "sequence", start = 0, primary = true }`;
+
+/** Ids are row numbers. */
+function tablesOf(columns: string, lines = "min = 3, max = 3"): Tables {
+  return new Tables(`
+[table.products]
+rows = 5
+[table.products.columns]
+${ID}
+[table.shelves]
+rows = 1000
+[table.shelves.columns]
+${ID}
+[table.places]
+per = { table = "shelves", count = 4 }
+[table.places.columns]
+${ID}
+[table.orders]
+rows = 20_000
+[table.orders.columns]
+${ID}
+[table.lines]
+per = { table = "orders", ${lines} }
+[table.lines.columns]
+${ID}
+order_id = { ref = "orders.id" }
+${columns}
+`);
+}
+
+function values(tables: Tables, column: string): number[] {
+  const { rows } = tables.table("lines").plan;
+  return tables.values(column, rows, { table: "lines" }) as number[];
+}
+
+/** Probabilities of ranks 0 to n - 1. */
+function zipf(n: number, exponent = 1): number[] {
+  const weights = Array.from({ length: n }, (_, k) => (k + 1) ** -exponent);
+  const total = weights.reduce((sum, one) => sum + one, 0);
+  return weights.map((one) => one / total);
+}
+
+Deno.test("distinct picks take every order of rows equally often", () => {
+  const picks = values(
+    tablesOf(`c = { ref = "products.id", distinct = true }`),
+    "c",
+  );
+  const counts = new Array(125).fill(0);
+  for (let i = 0; i < picks.length; i += 3) {
+    counts[25 * picks[i] + 5 * picks[i + 1] + picks[i + 2]]++;
+  }
+  const isOrder = (i: number) =>
+    new Set([Math.floor(i / 25), Math.floor(i / 5) % 5, i % 5]).size === 3;
+  assertCounts(counts, counts.map((_, i) => isOrder(i) ? 1 / 60 : 0));
+});
+
+Deno.test("distinct picks with dist are successive draws by weight", () => {
+  const picks = values(
+    tablesOf(`c = { ref = "products.id", distinct = true, dist = "zipf" }`),
+    "c",
+  );
+  const p = zipf(5);
+  const counts = new Array(125).fill(0);
+  for (let i = 0; i < picks.length; i += 3) {
+    counts[25 * picks[i] + 5 * picks[i + 1] + picks[i + 2]]++;
+  }
+  assertCounts(
+    counts,
+    counts.map((_, i) => {
+      const [a, b, c] = [Math.floor(i / 25), Math.floor(i / 5) % 5, i % 5];
+      if (new Set([a, b, c]).size < 3) return 0;
+      return p[a] * p[b] / (1 - p[a]) * p[c] / (1 - p[a] - p[b]);
+    }),
+  );
+});
+
+Deno.test("all rows may be drawn one after another, down to the least likely", () => {
+  const picks = values(
+    tablesOf(
+      `c = { ref = "products.id", distinct = true, dist = { type = "zipf", exponent = 9 } }`,
+      "count = 5",
+    ),
+    "c",
+  );
+  for (let i = 0; i < 5000; i += 5) {
+    assertEquals(new Set(picks.slice(i, i + 5)).size, 5);
+  }
+});
+
+Deno.test("what is left by exceptions keeps its chances", () => {
+  const tables = tablesOf(`a = { ref = "products.id", of = "h" }
+even = { ref = "products.id", except = "a" }
+by = { ref = "products.id", except = ["a", "even"], dist = "zipf" }`);
+  const a = values(tables, "a");
+  const even = values(tables, "even");
+  const by = values(tables, "by");
+  const pairs = new Array(25).fill(0);
+  a.forEach((one, i) => pairs[5 * one + even[i]]++);
+  assertCounts(
+    pairs,
+    pairs.map((_, i) => Math.floor(i / 5) === i % 5 ? 0 : 1 / 20),
+  );
+  const p = zipf(5);
+  const third = new Array(5).fill(0);
+  let total = 0;
+  a.forEach((one, i) => {
+    if (one !== 3 || even[i] !== 0) return;
+    third[by[i]]++;
+    total++;
+  });
+  assert(total > 2000);
+  assertCounts(
+    third,
+    p.map((one, i) => i === 0 || i === 3 ? 0 : one / (p[1] + p[2] + p[4])),
+  );
+});
+
+Deno.test("within picks evenly, or by rank, among the rows of the block", () => {
+  const tables = tablesOf(`mine = { ref = "shelves.id", dist = "uniform" }
+even = { ref = "places.id", within = "mine" }
+by = { ref = "places.id", within = "mine", dist = "zipf" }`);
+  const mine = values(tables, "mine");
+  const even = new Array(4).fill(0);
+  for (const [i, place] of values(tables, "even").entries()) {
+    even[place - 4 * mine[i]]++;
+  }
+  assertCounts(even, new Array(4).fill(0.25));
+  const by = new Array(4).fill(0);
+  for (const [i, place] of values(tables, "by").entries()) {
+    by[place - 4 * mine[i]]++;
+  }
+  assertCounts(by, zipf(4));
+});
+
+Deno.test("a row refers to any but itself, evenly", () => {
+  const tables = new Tables(`
+[table.t]
+rows = 6
+[table.t.columns]
+${ID}
+[table.u]
+per = { table = "t", count = 20000 }
+[table.u.columns]
+${ID}
+other = { ref = "u.id", earlier = false }
+`);
+  const rows = 120000;
+  const counts = new Array(7).fill(0);
+  tables.values("other", rows, { table: "u" }).forEach((other, i) => {
+    assert(other !== i);
+    // Which seventh of the others it is.
+    const rank = (other as number) - ((other as number) > i ? 1 : 0);
+    counts[Math.floor(rank / (rows - 1) * 7)]++;
+  });
+  assertCounts(counts, new Array(7).fill(1 / 7));
+});
+
+/** The level of each row by the row that it refers to. */
+function levelsOf(parents: (number | null)[]): number[] {
+  const levels: number[] = [];
+  for (const parent of parents) {
+    levels.push(parent === null ? 1 : levels[parent] + 1);
+  }
+  return levels;
+}
+
+function treeOf(shape: string, rows = 1000): (number | null)[] {
+  return new Tables(`
+[table.t]
+rows = ${rows}
+[table.t.columns]
+${ID}
+up = { ref = "t.id", ${shape} }
+`).values("up", rows) as (number | null)[];
+}
+
+Deno.test("a tree has as many branches, levels and roots as it is told", () => {
+  const branching = treeOf("branching = 8");
+  const children = new Map<number | null, number>();
+  for (const up of branching) children.set(up, (children.get(up) ?? 0) + 1);
+  assertEquals(children.get(null), 1);
+  assertEquals([...children.values()].filter((one) => one === 8).length, 124);
+  assertEquals(Math.max(...levelsOf(branching)), 5);
+  for (const depth of [1, 2, 3, 6, 40]) {
+    for (const roots of [1, 5]) {
+      const levels = levelsOf(treeOf(`depth = ${depth}, roots = ${roots}`));
+      assertEquals(Math.max(...levels), depth, `${depth} ${roots}`);
+      if (depth > 1) {
+        assertEquals(levels.filter((one) => one === 1).length, roots);
+      }
+      // Levels come one after another, and are never narrower.
+      assertEquals(levels, levels.toSorted((a, b) => a - b));
+    }
+  }
+  assertEquals(treeOf("roots = 7").filter((up) => up === null).length, 7);
+  assertEquals(treeOf("depth = 5", 1), [null]);
+  assertEquals(levelsOf(treeOf("depth = 5", 3)), [1, 2, 3]);
+  assertEquals(treeOf("roots = 5", 3), [null, null, null]);
+});
+
+Deno.test("each parent has a tree of its own within", () => {
+  const tables = new Tables(`
+[table.forums]
+rows = 50
+[table.forums.columns]
+${ID}
+[table.posts]
+per = { table = "forums", max = 30 }
+[table.posts.columns]
+${ID}
+forum_id = { ref = "forums.id" }
+reply_to = { ref = "posts.id", within = "forum_id", branching = 3 }
+thread = { ref = "posts.id", within = "forum_id", depth = 3, roots = 2 }
+`);
+  const { rows } = tables.table("posts").plan;
+  const forums = tables.values("forum_id", rows, { table: "posts" });
+  for (const column of ["reply_to", "thread"]) {
+    const ups = tables.values(column, rows, { table: "posts" });
+    ups.forEach((up, i) => {
+      if (up === null) return;
+      assertEquals(forums[up as number], forums[i]);
+      assert((up as number) < i);
+    });
+    assert(Math.max(...levelsOf(ups as number[])) <= 5);
+  }
+});
+
+Deno.test("a large family costs each of its rows once", () => {
+  const tables = new Tables(`
+[table.t]
+rows = 3
+[table.t.columns]
+${ID}
+[table.p]
+rows = 100_000
+[table.p.columns]
+${ID}
+[table.u]
+per = { table = "t", count = 50_000 }
+[table.u.columns]
+c = { ref = "p.id", distinct = true, dist = { type = "zipf", exponent = 0.5 } }
+`);
+  const values = tables.values("c", 50_000, { table: "u" });
+  assertEquals(new Set(values).size, 50_000);
+  assertEquals(tables.at("c", [49_999, 7], "u"), [values[49_999], values[7]]);
+});
