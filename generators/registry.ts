@@ -7,6 +7,11 @@ import { commerceDepartment } from "./commerce/department.ts";
 import { commerceMaterial } from "./commerce/material.ts";
 import { commerceProductName } from "./commerce/product_name.ts";
 import { counter } from "./counter.ts";
+import { cnh } from "./cnh.ts";
+import { cnpj } from "./cnpj.ts";
+import { iban } from "./iban.ts";
+import { nik } from "./nik.ts";
+import { creditCard } from "./credit_card.ts";
 import { cpf } from "./cpf.ts";
 import { currencyCode } from "./currency_code.ts";
 import { cycle } from "./cycle.ts";
@@ -88,7 +93,12 @@ export const generators: ReadonlyMap<string, Generator> = new Map(
     personBirthDate,
     personAge,
     cpf,
+    cnpj,
+    cnh,
     ssn,
+    nik,
+    iban,
+    creditCard,
     email,
     username,
     phone,

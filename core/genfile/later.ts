@@ -11,8 +11,8 @@ const LATER = {
     ...["at", "args"],
   ],
   generator: [
-    ...["expr", "case", "cnpj", "cnh", "nik"],
-    ...["iban", "credit_card", "company", "address.street", "address.city"],
+    ...["expr", "case"],
+    ...["company", "address.street", "address.city"],
     ...["address.state", "address.state_code", "address.postcode"],
     ...["address.country", "address.country_code", "address.latitude"],
     ...["address.longitude", "json", "array"],

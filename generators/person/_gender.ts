@@ -1,5 +1,10 @@
 // Genders as people write them in a column of their own.
-import type { ColumnReader, PartialRecord } from "../../core/generator.ts";
+import type {
+  ColumnReader,
+  PartialRecord,
+  RandomStream,
+  Site,
+} from "../../core/generator.ts";
 import { Strings } from "../../core/values/strings.ts";
 
 export const MALE = 0;
@@ -80,4 +85,38 @@ function meaningOf(bytes: Uint8Array, start: number, end: number): number {
 
 function lowerByte(byte: number): number {
   return byte >= 65 && byte <= 90 ? byte + 32 : byte;
+}
+
+/** The gender of a row's person: drawn, unless a column says it. */
+export class Gender {
+  readonly #random: RandomStream;
+  readonly #key: string;
+  readonly #draw: number;
+  readonly #said:
+    | ((record: PartialRecord, drawn: Uint32Array) => void)
+    | undefined;
+
+  /** @param draw The number of its draw from the person's words. */
+  constructor(
+    site: Site,
+    { of, gender }: { of: string; gender?: string },
+    draw: number,
+  ) {
+    this.#random = site.shared("person", of);
+    this.#key = `person/${of}/${gender ?? ""}/gender`;
+    this.#draw = draw;
+    this.#said = gender === undefined
+      ? undefined
+      : genderReader(site.reader(gender));
+  }
+
+  /** `MALE` or `FEMALE`. */
+  read(record: PartialRecord): Uint32Array {
+    return record.share(this.#key, (out) => {
+      const { rows } = record;
+      this.#random.words(rows, this.#draw, out);
+      for (let i = 0; i < rows.count; i++) out[i] >>>= 31;
+      this.#said?.(record, out);
+    });
+  }
 }

@@ -11,7 +11,7 @@ import type {
 import { defaulted, optional, type Parameter } from "../../core/parameters.ts";
 import { Strings } from "../../core/values/strings.ts";
 import { Locales } from "../_localized.ts";
-import { genderReader } from "./_gender.ts";
+import { Gender } from "./_gender.ts";
 import { Names } from "./_names.ts";
 
 /** Draws of the person's stream. Part of version 1: a number, once given, keeps its meaning. */
@@ -41,12 +41,15 @@ export const HANDLE = {
     "Another person of the row, shared by all columns that say the same",
   ),
 };
-export const NAMED = {
-  ...HANDLE,
+export const GENDER = {
   gender: optional(
     "column",
     "The column that says the person's gender: male or female, M or F; drawn where it says neither",
   ),
+};
+export const NAMED = {
+  ...HANDLE,
+  ...GENDER,
   weighted: defaulted(
     "flag",
     false,
@@ -110,9 +113,7 @@ export class Person {
   readonly #middleFrom: string;
   readonly #random: RandomStream;
   readonly #key: string;
-  readonly #gender:
-    | ((record: PartialRecord, drawn: Uint32Array) => void)
-    | undefined;
+  readonly #gender: Gender;
 
   constructor(
     site: Site,
@@ -147,20 +148,13 @@ export class Person {
       ? Strings.concat([this.firstNames, this.lastNames])
       : this.firstNames;
     this.#random = site.shared("person", of);
-    this.#gender = gender === undefined
-      ? undefined
-      : genderReader(site.reader(gender));
+    this.#gender = new Gender(site, { of, gender }, DRAWS.gender);
     this.#key = `person/${of}/${locales.key}/${gender ?? ""}/${weighted}/`;
   }
 
   /** `MALE` or `FEMALE` of _gender.ts. */
   gender(record: PartialRecord): Uint32Array {
-    return record.share(`${this.#key}gender`, (out) => {
-      const { rows } = record;
-      this.#random.words(rows, DRAWS.gender, out);
-      for (let i = 0; i < rows.count; i++) out[i] >>>= 31;
-      this.#gender?.(record, out);
-    });
+    return this.#gender.read(record);
   }
 
   /** Entries of `firstNames`. */
