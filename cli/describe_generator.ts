@@ -19,7 +19,7 @@ const KINDS: Record<ParameterKind, string> = {
   literal: "any value",
   literals: "list of values",
   weights: "list of numbers",
-  bound: "number, date or column",
+  bound: "number, date or expression",
   pair: "two texts",
   column: "column",
   columns: "column, or a list of them",
@@ -30,6 +30,8 @@ const KINDS: Record<ParameterKind, string> = {
   locale: "locale",
   inner: "column",
   inners: "columns",
+  alternatives: "list of columns with when",
+  expression: "expression",
 };
 
 /** A parameter's row of a reference. */
@@ -87,6 +89,7 @@ function defaultText(parameter: Parameter): string {
 function boundText(bound: Bound): string {
   if ("now" in bound) return '"now"';
   if ("column" in bound) return JSON.stringify(bound.column);
+  if ("expression" in bound) return JSON.stringify(bound.expression.text);
   return literalText(bound.literal);
 }
 

@@ -1,4 +1,5 @@
 // The contract between the Genfile, the engine and a generator. A generator sees the world only through it.
+import type { Expression } from "./expression/expression.ts";
 import type {
   Bound,
   ColumnAddress,
@@ -154,6 +155,8 @@ export interface Scope {
   dictionaryTexts(name: string, column?: string): Strings;
   /** The start of the run, in milliseconds since 1970. */
   now: number;
+  /** The type of a column whose values are an expression's, as the column's own `type` asks. */
+  result(expression: Expression): ValueType;
 }
 
 /** A column's parameters, compiled. */
@@ -196,6 +199,14 @@ export interface PartialRecord {
 export interface ColumnReader {
   readonly type: ValueType;
   readonly prepared: Prepared;
+  read(record: PartialRecord): Vector;
+}
+
+/** Reads an expression over the row. */
+export interface ExpressionReader {
+  readonly type: ValueType;
+  readonly storage: Exclude<Storage, "entries">;
+  /** The values for the rows of the record; overwritten when it is read again. `nulls` as in a column. */
   read(record: PartialRecord): Vector;
 }
 
@@ -244,6 +255,8 @@ export interface Site {
   item(column: string, i: number): ColumnReader;
   /** A bound in this column's units (`whole`: rounded inwards to them). */
   bound(bound: Bound, whole?: "up" | "down"): BoundReader;
+  /** An expression over the row; with a type, its values are converted and rounded to it. */
+  expression(expression: Expression, type?: ValueType): ExpressionReader;
   /** The row that this reference column stands on. */
   pick(): Pick;
   /** A word list of a locale: `first_name_male`. */

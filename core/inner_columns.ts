@@ -1,6 +1,6 @@
 // Columns inside columns: the reader makes them hidden columns of the table, under names that nobody can write.
 import type { Generator } from "./generator.ts";
-import type { InnerColumn } from "./parameters.ts";
+import type { Alternative, InnerColumn } from "./parameters.ts";
 
 /** Stands in the names of inner columns; a user's names have no control characters. */
 const SEPARATOR = "\0";
@@ -44,6 +44,12 @@ export function eachInner(
     const value = params[name];
     if (value === undefined) continue;
     if (kind === "inner") renamed[name] = rename(value as string);
+    if (kind === "alternatives") {
+      renamed[name] = (value as Alternative[]).map((one) => ({
+        ...one,
+        column: rename(one.column),
+      }));
+    }
     if (kind === "inners") {
       renamed[name] = (value as InnerColumn[]).map((one) => ({
         ...one,

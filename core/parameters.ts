@@ -1,6 +1,8 @@
 // What a Genfile's parameters can be, as data: the reader checks them by it, and
 // `thrust generators`, the JSON Schema and the reference page are made from it.
 
+import type { Expression } from "./expression/expression.ts";
+
 /** A scalar as written in a Genfile. */
 export type Literal =
   | { kind: "int"; value: number; text: string }
@@ -16,11 +18,12 @@ export type Literal =
   /** 10^-scale seconds. A Genfile has them as texts, where a length of time is expected. */
   | { kind: "interval"; value: number; scale: number; text: string };
 
-/** A limit of a value: a constant, the clock (`now`), or another column of the same row. */
+/** A limit of a value: a constant, the clock (`now`), another column of the same row, or what follows from the row. */
 export type Bound =
   | { literal: Literal }
   | { now: true }
-  | { column: string };
+  | { column: string }
+  | { expression: Expression };
 
 /** `dist = "zipf"` or `dist = { type = "zipf", exponent = 1.1 }`. */
 export interface DistributionSpec {
@@ -58,6 +61,14 @@ export interface InnerColumn {
   column: string;
 }
 
+/** One of several columns that make a value: the first whose condition holds. */
+export interface Alternative {
+  /** Without it, it always holds. */
+  when?: Expression;
+  /** The name that the reader has given it. */
+  column: string;
+}
+
 /** What a parameter of each kind is after reading. */
 export interface ParameterKinds {
   integer: number;
@@ -86,6 +97,8 @@ export interface ParameterKinds {
   inner: string;
   /** Columns inside this one, in the order of the file. */
   inners: InnerColumn[];
+  alternatives: Alternative[];
+  expression: Expression;
 }
 
 export type ParameterKind = keyof ParameterKinds;

@@ -1,5 +1,6 @@
 // The plan: everything that workers need to know, as plain data that travels by postMessage.
 // It is made from a checked Genfile and the command line's options, and never changes afterwards.
+import type { Expression } from "./expression/expression.ts";
 import type { FormatOptions, Frame } from "./format.ts";
 import type { LocaleShare } from "./parameters.ts";
 import type { ValueType } from "./value_type.ts";
@@ -69,6 +70,8 @@ export interface ColumnPlan {
   ranks?: RankPlan;
   /** Of a unique column: exactly so many rows are NULL, instead of by probability. */
   nullRows?: NullRows;
+  /** NULL where this does not hold. */
+  when?: Expression;
   /** Where it stands inside another column: its random words are those of `what`, and nobody sees it by itself. */
   inner?: InnerPlace;
 }

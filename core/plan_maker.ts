@@ -94,6 +94,7 @@ function makePlan(problems: Problems, input: GenfileInput): Plan | undefined {
     rows,
     now,
     nowIsClock: run.now === undefined,
+    seed: seed.seed,
   });
   const tables = loadOrder(genfile.tables);
   const toWrite = tables.filter(({ name }) => written.has(name));
@@ -206,6 +207,7 @@ function planTable(
       hidden: column.hidden,
       primary: primaryKey.includes(column.name),
       locales: column.locale ?? table.locale ?? run.locale ?? DEFAULT_LOCALE,
+      ...(column.when !== undefined && { when: column.when }),
       ...(column.inner !== undefined && { inner: column.inner }),
       ...(column.ranks !== undefined && { ranks: column.ranks }),
       ...(column.nullRows !== undefined && { nullRows: column.nullRows }),

@@ -1,5 +1,6 @@
 // Which row a reference stands on, as steps: up to the parent or an ancestor, or a pick. The checker and the source
 // both go by it (genfile.md, "References").
+import type { Expression } from "./expression/expression.ts";
 import type { ColumnAddress, DistributionSpec } from "./parameters.ts";
 import type { InnerPlace } from "./plan.ts";
 
@@ -32,6 +33,8 @@ export interface ReferenceColumn {
   params: ReferenceParams;
   /** Probability of NULL. */
   null: number;
+  /** There is no row where it does not hold. */
+  when?: Expression;
   /** Where it stands inside another column; no other follows it then. */
   inner?: InnerPlace;
 }

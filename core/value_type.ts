@@ -39,6 +39,8 @@ export interface ValueType {
   sql?: string;
   /** array: the type of its items. */
   item?: ValueType;
+  /** No value but NULL occurs: it goes with any kind. */
+  onlyNull?: boolean;
   /** Whether NULL may occur. The reader of the Genfile completes it from the column's `null`. */
   nullable: boolean;
 }

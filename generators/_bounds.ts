@@ -1,4 +1,5 @@
 // What generators with bounds have in common: defaults, checks and what bounds say about NULL.
+import type { Expression } from "../core/expression/expression.ts";
 import type { Report, Scope } from "../core/generator.ts";
 import type { Bound, Literal } from "../core/parameters.ts";
 import type { Kind } from "../core/value_type.ts";
@@ -8,6 +9,8 @@ import {
   parseTimestamp,
 } from "../core/values/calendar.ts";
 import { parseInterval } from "../core/values/interval.ts";
+import { formatDecimal } from "../core/values/decimal.ts";
+import { POWERS_OF_TEN } from "../core/values/digits.ts";
 
 export const NUMBERS: readonly Kind[] = ["int", "float", "decimal"];
 export const DATES: readonly Kind[] = ["date", "timestamp"];
@@ -50,7 +53,34 @@ export function constantOf(bound: Bound, scope: Scope): Literal | undefined {
   if ("now" in bound) {
     return { kind: "timestamp", value: scope.now, scale: 3, text: "now" };
   }
-  return undefined;
+  return "expression" in bound ? provenConstant(bound.expression) : undefined;
+}
+
+/** The value of an expression that can have no other. */
+function provenConstant({ root, text }: Expression): Literal | undefined {
+  const { kind, scale, nullable, min, max } = root.type;
+  const value = root.op === "constant" && kind === "float" ? root.value : min;
+  if (nullable || typeof value !== "number") return undefined;
+  switch (kind) {
+    case "float":
+      return { kind, value, text };
+    case "int":
+    case "decimal":
+      return min === max
+        ? {
+          kind: "float",
+          value: value / POWERS_OF_TEN[scale],
+          text: formatDecimal(value, scale),
+        }
+        : undefined;
+    case "date":
+      return min === max ? { kind, value, text } : undefined;
+    case "time":
+    case "timestamp":
+      return min === max ? { kind, value, scale, text } : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** Whether some bound follows a column that can be NULL. */
@@ -59,16 +89,21 @@ export function followsNullable(
   ...bounds: readonly Bound[]
 ): boolean {
   return bounds.some((bound) =>
-    "column" in bound && (scope.column(bound.column)?.nullable ?? false)
+    "column" in bound
+      ? scope.column(bound.column)?.nullable ?? false
+      : "expression" in bound && bound.expression.root.type.nullable
   );
 }
 
 /** Whether some bound follows the row. */
 export function followsRow(...bounds: readonly Bound[]): boolean {
-  return bounds.some((bound) => "column" in bound);
+  return bounds.some((bound) =>
+    "column" in bound ||
+    "expression" in bound && provenConstant(bound.expression) === undefined
+  );
 }
 
-const NAMES: Record<Kind, string> = {
+const NAMES: Record<string, string> = {
   int: "a whole number",
   float: "a number",
   decimal: "a decimal",
@@ -82,6 +117,8 @@ const NAMES: Record<Kind, string> = {
   bytes: "bytes",
   json: "JSON",
   array: "an array",
+  null: "NULL",
+  months: "a length of time in months",
 };
 
 /** What a kind of value is called in messages. */
@@ -98,7 +135,9 @@ export function checkBound(
   report: Report,
 ): boolean {
   const kind = kindOf(bound, scope);
-  if (kind === undefined || accepted.includes(kind)) return true;
+  if (kind === undefined || (accepted as readonly string[]).includes(kind)) {
+    return true;
+  }
   const expected = accepted.includes("int") ? "a number" : NAMES[accepted[0]];
   if ("column" in bound) {
     report(
@@ -112,7 +151,8 @@ export function checkBound(
   return false;
 }
 
-function kindOf(bound: Bound, scope: Scope): Kind | undefined {
+function kindOf(bound: Bound, scope: Scope): string | undefined {
+  if ("expression" in bound) return bound.expression.root.type.kind;
   return "column" in bound
     ? scope.column(bound.column)?.kind
     : constantOf(bound, scope)!.kind;

@@ -76,7 +76,11 @@ function limit(
   if (literal !== undefined) {
     return wholeUnits(literal, kind, scale, side === "min" ? "up" : "down");
   }
-  const column = "column" in bound ? scope.column(bound.column) : undefined;
+  const column = "column" in bound
+    ? scope.column(bound.column)
+    : "expression" in bound
+    ? bound.expression.root.type
+    : undefined;
   return column?.kind === kind && column.scale === scale
     ? column[side]
     : undefined;
@@ -145,6 +149,11 @@ export function checkRange(range: Range, scope: Scope, report: Report): void {
       );
       return;
     }
+  }
+  const { min, max } = limits(range, scope);
+  if (min !== undefined && max !== undefined && min > max) {
+    report(low, `${low} is always above ${high}`, "all values would be NULL");
+    return;
   }
   if (to === undefined) checkOpen(range, least, scope, report);
   else if (dist !== undefined) {

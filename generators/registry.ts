@@ -12,6 +12,7 @@ import { cnpj } from "./cnpj.ts";
 import { iban } from "./iban.ts";
 import { nik } from "./nik.ts";
 import { creditCard } from "./credit_card.ts";
+import { caseOf } from "./case.ts";
 import { cpf } from "./cpf.ts";
 import { currencyCode } from "./currency_code.ts";
 import { cycle } from "./cycle.ts";
@@ -19,6 +20,7 @@ import { date } from "./date.ts";
 import { decimal } from "./decimal.ts";
 import { dict } from "./dict.ts";
 import { domain } from "./domain.ts";
+import { expr } from "./expr.ts";
 import { email } from "./email.ts";
 import { float } from "./float.ts";
 import { hash } from "./hash.ts";
@@ -84,6 +86,8 @@ export const generators: ReadonlyMap<string, Generator> = new Map(
     dict,
     value,
     ref,
+    expr,
+    caseOf,
     personFirstName,
     personMiddleName,
     personLastName,

@@ -1,5 +1,10 @@
 // Bounds in the units of the column that asks: constants once, other columns of the row a chunk at a time.
-import type { BoundReader, ColumnReader } from "../core/generator.ts";
+import type { Expression } from "../core/expression/expression.ts";
+import type {
+  BoundReader,
+  ColumnReader,
+  ExpressionReader,
+} from "../core/generator.ts";
 import type { Bound, Literal } from "../core/parameters.ts";
 import type { ValueType } from "../core/value_type.ts";
 import { parseDecimal } from "../core/values/decimal.ts";
@@ -16,12 +21,50 @@ export function boundReader(
   type: ValueType,
   now: number,
   whole: Rounding,
-  reader: (column: string) => ColumnReader,
+  site: Readers,
 ): BoundReader {
-  if ("column" in bound) return columnBound(reader(bound.column), type, whole);
+  if ("column" in bound) {
+    return rowBound(site.reader(bound.column), type, whole);
+  }
+  if ("expression" in bound) {
+    return expressionBound(bound.expression, type, whole, site);
+  }
   const constant = "now" in bound
     ? convert(now, 1000, unitsOf(type), whole)
     : literalBound(bound.literal, type, whole);
+  return constantBound(constant);
+}
+
+/** What reads the row. */
+interface Readers {
+  reader(column: string): ColumnReader;
+  expression(expression: Expression): ExpressionReader;
+}
+
+/** Where nothing of the row is read, it is the same for every row. */
+function expressionBound(
+  expression: Expression,
+  type: ValueType,
+  whole: Rounding,
+  site: Readers,
+): BoundReader {
+  const { root } = expression;
+  const { min, max, nullable } = root.type;
+  const reader = site.expression(expression);
+  if (root.op === "constant" && typeof root.value === "number") {
+    return constantBound(
+      convert(root.value, unitsOf(reader.type), unitsOf(type), whole),
+    );
+  }
+  if (min === undefined || min !== max || nullable) {
+    return rowBound(reader, type, whole);
+  }
+  return constantBound(
+    convert(min, unitsOf(reader.type), unitsOf(type), whole),
+  );
+}
+
+function constantBound(constant: number): BoundReader {
   let vector = new Float64Array(0);
   return {
     constant,
@@ -61,12 +104,13 @@ function literalBound(
   }
 }
 
-function columnBound(
-  column: ColumnReader,
+function rowBound(
+  column: Pick<ColumnReader, "type" | "read">,
   type: ValueType,
   whole: Rounding,
 ): BoundReader {
   const from = unitsOf(column.type);
+  const isNullable = column.type.nullable;
   const to = unitsOf(type);
   let vector = new Float64Array(0);
   return {
@@ -76,7 +120,9 @@ function columnBound(
       if (vector.length < count) vector = new Float64Array(count);
       const { numbers, nulls } = column.read(record);
       for (let i = 0; i < count; i++) {
-        vector[i] = nulls[i] === 1 ? NaN : convert(numbers[i], from, to, whole);
+        vector[i] = isNullable && nulls[i] === 1
+          ? NaN
+          : convert(numbers[i], from, to, whole);
       }
       return vector;
     },

@@ -2,6 +2,7 @@
 import type {
   BoundReader,
   ColumnReader,
+  ExpressionReader,
   PartialRecord,
   Pick,
   Prepared,
@@ -11,9 +12,11 @@ import type {
   Strings,
 } from "../core/generator.ts";
 import type { Bound, LocaleShare } from "../core/parameters.ts";
+import type { Expression } from "../core/expression/expression.ts";
 import type { ColumnPlan, NullRows, RankPlan } from "../core/plan.ts";
 import type { ValueType } from "../core/value_type.ts";
 import { boundReader } from "./bound.ts";
+import { beyond, expressionReader } from "./expression/reader.ts";
 import type { SourceContext } from "./context/context.ts";
 import { readAt } from "./context/reference/stand.ts";
 import { preparedFrom, SomeRows, type Streams } from "./ranks.ts";
@@ -102,13 +105,21 @@ export class ColumnSite implements Site {
     return this.#table.item(column, i);
   }
 
+  expression(expression: Expression, type?: ValueType): ExpressionReader {
+    return expressionReader(expression, this, type);
+  }
+
+  beyond(row: number): never {
+    return beyond(this.table, this.column, row);
+  }
+
   bound(bound: Bound, whole?: "up" | "down"): BoundReader {
     return boundReader(
       bound,
       this.type,
       this.now,
       whole,
-      (column) => this.reader(column),
+      this,
     );
   }
 

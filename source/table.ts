@@ -1,6 +1,7 @@
 // A table and its columns as a worker knows them: the plan's data, with generators prepared on first use.
 import type {
   ColumnReader,
+  ExpressionReader,
   Generator,
   PartialRecord,
   Prepared,
@@ -104,6 +105,7 @@ export class SourceColumn implements ColumnReader {
   #prepared: Prepared | undefined;
   /** NULL where the random word is below it, of 2^32; 0 where the column has no NULLs of its own. */
   #nullBelow = 0;
+  #when: ExpressionReader | undefined;
   #nullStream: RandomStream | undefined;
   /** Of a unique column: the rows that are NULL. */
   #nullRows: SomeRows | undefined;
@@ -130,7 +132,10 @@ export class SourceColumn implements ColumnReader {
   get prepared(): Prepared {
     if (this.#prepared === undefined) {
       this.#prepared = this.#prepare();
-      const { nullRows } = this.plan;
+      const { nullRows, when } = this.plan;
+      if (when !== undefined && !this.#site.pickTookNull) {
+        this.#when = this.#site.expression(when);
+      }
       if (nullRows !== undefined) {
         this.#nullRows = this.#site.someRows(nullRows);
       } else if (this.plan.null > 0 && !this.#site.pickTookNull) {
@@ -161,8 +166,22 @@ export class SourceColumn implements ColumnReader {
     out.prepare(prepared.storage, record.rows.count);
     if (prepared.strings !== undefined) out.strings = prepared.strings;
     prepared.fill(record, out);
+    if (this.#when !== undefined) this.#leaveOut(this.#when, record, out.nulls);
     if (this.#nullBelow > 0) this.#addNulls(record, out.nulls);
     this.#nullRows?.mark(record, out.nulls);
+  }
+
+  /** NULL where the condition does not hold, or is NULL itself. */
+  #leaveOut(
+    when: ExpressionReader,
+    record: ChunkRecord,
+    nulls: Uint8Array,
+  ): void {
+    const { numbers, nulls: unknown } = when.read(record);
+    const { nullable } = when.type;
+    for (let i = 0; i < record.rows.count; i++) {
+      if (numbers[i] !== 1 || nullable && unknown[i] !== 0) nulls[i] = 1;
+    }
   }
 
   #addNulls(record: ChunkRecord, nulls: Uint8Array): void {

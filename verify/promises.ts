@@ -121,6 +121,13 @@ function rangeOf(
   return { low: low ?? -Infinity, high: high ?? Infinity };
 }
 
+/** What a bound that is the same for every row has no need of. */
+const NO_ROW = { reader: readNothing, expression: readNothing };
+
+function readNothing(): never {
+  throw new TypeError("Cannot read the row: the bound is a constant");
+}
+
 /** A bound that is the same for every row, in the units of the type. */
 export function constantOf(
   plan: Plan,
@@ -129,7 +136,6 @@ export function constantOf(
 ): number | undefined {
   if (typeof bound !== "object" || bound === null) return undefined;
   if (!("literal" in bound) && !("now" in bound)) return undefined;
-  return boundReader(bound as Bound, type, plan.now, undefined, () => {
-    throw new TypeError("Cannot read a column: the bound has none");
-  }).constant;
+  return boundReader(bound as Bound, type, plan.now, undefined, NO_ROW)
+    .constant;
 }

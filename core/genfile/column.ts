@@ -1,10 +1,12 @@
 // Reads one column: its shorthands, the keys that every column has, and its generator's parameters.
 import type { Place } from "../diagnostic.ts";
+import type { Expression } from "../expression/expression.ts";
 import type { Generator } from "../generator.ts";
 import { innerName } from "../inner_columns.ts";
 import type { LocaleShare } from "../parameters.ts";
 import type { InnerPlace, NullRows, RankPlan } from "../plan.ts";
 import { didYouMean } from "../values/nearest.ts";
+import { readExpression } from "./expressions.ts";
 import { isLater, reportUnknown } from "./later.ts";
 import { type InnerStep, type Names, readParameter } from "./parameter.ts";
 import { readLocale } from "./locales.ts";
@@ -31,6 +33,8 @@ export interface ColumnSpec {
   /** How it comes to differ from row to row; set when keys have been checked. */
   ranks: RankPlan | undefined;
   nullRows: NullRows | undefined;
+  /** NULL where this does not hold. */
+  when: Expression | undefined;
   /** The type in SQL, where it was given. */
   sqlType: string | undefined;
   /** Where it was given. */
@@ -78,6 +82,7 @@ function emptyColumn(table: string, { name, place }: Entry): ColumnSpec {
     unique: false,
     ranks: undefined,
     nullRows: undefined,
+    when: undefined,
     sqlType: undefined,
     locale: undefined,
     inner: undefined,
@@ -166,11 +171,7 @@ function takeApart(
     }
     case "list":
       if (value.items.some((item) => item.kind === "table")) {
-        problems.error(
-          place,
-          `alternatives (column "${name}") are not supported yet`,
-        );
-        return undefined;
+        return shorthand("case", value, place, generators);
       }
       return shorthand("values", value, place, generators);
     case "table":
@@ -277,7 +278,7 @@ function findGenerator(
 function readCommon(
   problems: Problems,
   column: ColumnSpec,
-  { name, place, value }: Entry,
+  { name, value }: Entry,
 ): void {
   switch (name) {
     case "null":
@@ -297,8 +298,8 @@ function readCommon(
     case "locale":
       column.locale = readLocale(problems, name, value);
       return;
-    default:
-      reportUnknown(problems, place, "column", name, COMMON);
+    case "when":
+      column.when = readExpression(problems, name, value);
   }
 }
 

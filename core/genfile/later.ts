@@ -6,12 +6,11 @@ import type { Problems } from "./problems.ts";
 /** Names of the language that are not there yet, by what they are. */
 const LATER = {
   key: ["row", "compress"],
-  column: ["case", "expr", "when"],
+  column: [],
   parameter: [
     ...["at", "args"],
   ],
   generator: [
-    ...["expr", "case"],
     ...["company", "address.street", "address.city"],
     ...["address.state", "address.state_code", "address.postcode"],
     ...["address.country", "address.country_code", "address.latitude"],

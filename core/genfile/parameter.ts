@@ -8,8 +8,9 @@ import type {
 } from "../parameters.ts";
 import { parseInterval } from "../values/interval.ts";
 import { readDistribution } from "./distribution.ts";
+import { plainName, readExpression } from "./expressions.ts";
+import { readAlternatives, readInners } from "./inner.ts";
 import { readLocale } from "./locales.ts";
-import { readInners } from "./inner.ts";
 import type { Problems } from "./problems.ts";
 import {
   literalOf,
@@ -97,6 +98,10 @@ export function readParameter(
       });
     case "inners":
       return readInners(problems, name, node, names);
+    case "alternatives":
+      return readAlternatives(problems, name, node, names);
+    case "expression":
+      return readExpression(problems, name, node);
   }
 }
 
@@ -306,21 +311,19 @@ function readBound(
   if (interval !== undefined) {
     return { literal: { kind: "interval", ...interval, text } };
   }
-  if (/^[\p{L}_][\p{L}\p{N}_]*$/u.test(text)) {
-    problems.error(
-      node.place,
-      `unknown column "${text}"`,
-      didYouMean(text, columns),
-    );
-  } else if (/^\d{4}-\d\d/.test(text)) {
+  if (/^\d{4}-\d\d(?:-\d\d(?:[T ][\d:.]*)?)?$/.test(text)) {
     problems.error(node.place, `no such date or time: ${text}`);
-  } else {
-    problems.error(
-      node.place,
-      `an expression in ${name} is not supported yet`,
-      "expected a number, a date, now or a column's name",
-    );
+    return undefined;
   }
+  const expression = readExpression(problems, name, node, true);
+  if (expression === undefined) return undefined;
+  const unknown = plainName(expression);
+  if (unknown === undefined || unknown === "row") return { expression };
+  problems.error(
+    node.place,
+    `unknown column "${unknown}"`,
+    didYouMean(unknown, columns),
+  );
   return undefined;
 }
 

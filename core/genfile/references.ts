@@ -37,6 +37,7 @@ export class References {
       name: column.name,
       params: column.params as unknown as ReferenceParams,
       null: column.null,
+      ...(column.when !== undefined && { when: column.when }),
       ...(column.inner !== undefined && { inner: column.inner }),
     };
     this.#columns.set(column, reference);
@@ -87,6 +88,8 @@ export class References {
   #mayLeadNowhere({ kind, column }: Step): boolean {
     if (column === undefined) return false;
     if (this.#nullShareOf(column) > 0) return true;
+    const sharing = [column, ...this.ways.sharers(column)];
+    if (sharing.some(({ when }) => when !== undefined)) return true;
     if (kind === "up") return false;
     return this.ways.isEarlier(column) || this.#blockMayLack(column);
   }

@@ -3,6 +3,8 @@
 import type { Report, Scope } from "../generator.ts";
 import { orderByNeeds } from "../graph.ts";
 import { innerColumns } from "../inner_columns.ts";
+import type { ExpressionScope } from "../expression/check.ts";
+import { outputType } from "../expression/output.ts";
 import type { Bound, ColumnAddress } from "../parameters.ts";
 import type { ValueType } from "../value_type.ts";
 import { Strings } from "../values/strings.ts";
@@ -10,6 +12,7 @@ import { checkKeys } from "./keys.ts";
 import { type ColumnSpec, shownName } from "./column.ts";
 import type { DictionarySpec } from "./dictionary.ts";
 import { checkLengths } from "./distribution.ts";
+import { checkExpressions, expressionsOf } from "./expressions.ts";
 import type { Problems } from "./problems.ts";
 import { checkReference } from "./reference_rules.ts";
 import { isReference, References } from "./references.ts";
@@ -25,6 +28,8 @@ export interface Surroundings {
   /** In milliseconds since 1970. */
   now: number;
   nowIsClock: boolean;
+  /** As text. */
+  seed: string;
 }
 
 /** The types of all columns that are right. */
@@ -102,6 +107,9 @@ class Resolver {
       }
     }
     names.push(...innerColumns(generator, params));
+    for (const { expression } of expressionsOf(column)) {
+      names.push(...expression.columns);
+    }
     if (!column.broken) names.push(...generator.reads?.(params) ?? []);
     if (isReference(column)) needs.push(this.#references.start(column));
     needs.push(...names.map((name) => same.get(name)));
@@ -135,6 +143,7 @@ class Resolver {
     const { generator, params } = column;
     const before = this.#problems.errors;
     const scope = this.#scope(column);
+    checkExpressions(this.#problems, column, this.#expressionScope(scope));
     if (isReference(column)) {
       checkReference(this.#problems, this.#references, column);
     } else this.#checkHandle(column);
@@ -150,6 +159,7 @@ class Resolver {
     this.#types.set(column, {
       ...type,
       nullable: type.nullable || column.null > 0 ||
+        column.when !== undefined ||
         isReference(column) && this.#references.mayStandNowhere(column),
       ...(column.sqlType !== undefined && { sql: column.sqlType }),
     });
@@ -177,7 +187,10 @@ class Resolver {
       kind === "bound" && params[key] !== undefined &&
       "now" in (params[key] as Bound)
     );
-    if (bound === undefined && !generator!.readsClock?.(params)) return;
+    if (
+      bound === undefined && !generator!.readsClock?.(params) &&
+      !expressionsOf(column).some(({ expression }) => expression.clock)
+    ) return;
     this.#problems.warning(
       given.get(bound?.[0] ?? "")?.place ?? place,
       `"${
@@ -201,7 +214,17 @@ class Resolver {
     };
   }
 
-  #scope({ table }: ColumnSpec): Scope {
+  /** Columns inside others cannot be named. */
+  #expressionScope(scope: Scope): ExpressionScope {
+    const names = new Set(scope.columns());
+    return {
+      ...scope,
+      column: (name) => names.has(name) ? scope.column(name) : undefined,
+      seed: this.#surroundings.seed,
+    };
+  }
+
+  #scope({ table, sqlType }: ColumnSpec): Scope {
     const { rows, dictionaries, now } = this.#surroundings;
     const same = this.#columns.get(table)!;
     const typeOf = (column: ColumnSpec | undefined) =>
@@ -215,6 +238,7 @@ class Resolver {
       ...(per !== undefined && "table" in per && { parent: per.table }),
       siblings: () =>
         per !== undefined && "max" in per ? per.max : rows.get(table),
+      result: ({ root }) => outputType(root.type, sqlType),
       columns: () =>
         [...same.values()].filter((one) => one.inner === undefined)
           .map((one) => one.name),

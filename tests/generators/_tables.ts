@@ -87,6 +87,7 @@ function check(
       rows,
       now: NOW,
       nowIsClock: false,
+      seed,
     });
   const reports = problems.sorted().map(({ message, hint, place }) => ({
     message,
@@ -187,6 +188,7 @@ export class Tables {
             primary: spec.primary,
             locales: spec.locale ?? table.locale ??
               [{ locale: "en_US", weight: 1 }],
+            ...(spec.when !== undefined && { when: spec.when }),
             ...(spec.inner !== undefined && { inner: spec.inner }),
             ...(spec.ranks !== undefined && { ranks: spec.ranks }),
             ...(spec.nullRows !== undefined && { nullRows: spec.nullRows }),

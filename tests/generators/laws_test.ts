@@ -25,6 +25,7 @@ const EXAMPLES: Record<string, Omit<Law, "column">> = {
   cycle: { seedless: true },
   hash: { beside: `id = "sequence"`, seedless: true },
   dict: { before: CITIES, nameless: true },
+  expr: { seedless: true, nameless: true },
   ref: { before: CUSTOMERS },
   "person.first_name": { nameless: true },
   "person.middle_name": { nameless: true },
@@ -139,6 +140,31 @@ const MORE: Law[] = [
     beside: `at = { gen = "timestamp", null = 0.2 }`,
   },
   { column: `{ values = [1, 2.5, 3] }` },
+  {
+    column: `{ gen = "int", min = "n - 3", max = "n * 2", when = "n != 7" }`,
+    beside: NULLABLE,
+  },
+  {
+    column:
+      `{ gen = "timestamp", from = "at + days(n)", to = "at + days(30)" }`,
+    beside: `${NULLABLE}\nat = { gen = "timestamp" }`,
+  },
+  {
+    column:
+      `[{ when = "n < 5", gen = "cpf" }, { when = "n < 9", values = ["a", "b"] }, { ref = "customers.name" }]`,
+    beside: NULLABLE,
+    before: CUSTOMERS,
+  },
+  {
+    column: `{ expr = "join('-', upper(name), n, row) + '!'" }`,
+    beside: `${NULLABLE}\nname = "person.full_name"`,
+    nameless: true,
+  },
+  {
+    column: `{ expr = "price * n / 7", type = "numeric(12,3)" }`,
+    beside: `${NULLABLE}\nprice = { gen = "decimal", scale = 2 }`,
+    nameless: true,
+  },
   { column: `{ values = [2020-01-01, 2021-01-01], dist = "zipf" }` },
   { column: `{ value = 07:30:00 }`, seedless: true },
   { column: `{ ref = "customers.name", null = 0.3 }`, before: CUSTOMERS },

@@ -5,12 +5,15 @@ import {
   ReferenceWays,
   type Step,
 } from "../../../core/reference_ways.ts";
+import type { Expression } from "../../../core/expression/expression.ts";
+import type { ExpressionReader } from "../../../core/generator.ts";
 import type { ColumnPlan } from "../../../core/plan.ts";
 import {
   type ChildCounts,
   childCounts,
 } from "../../../core/values/child_counts.ts";
 import { prepareSampler } from "../../../core/values/distributions.ts";
+import { beyond, expressionReader } from "../../expression/reader.ts";
 import type { ChunkRecord } from "../../record.ts";
 import type { SourceTable } from "../../table.ts";
 import type { RandomContext } from "../random.ts";
@@ -106,7 +109,10 @@ export class ReferenceContext {
   #step(step: Step): Stand {
     if (step.kind === "pick") return this.#pick(step);
     const up = this.#up(step);
-    return (step.column?.null ?? 0) > 0 ? this.#sometimes(step, up) : up;
+    const { column } = step;
+    return (column?.null ?? 0) > 0 || column?.when !== undefined
+      ? this.#sometimes(step, up)
+      : up;
   }
 
   /** Up to the parent, or on to an ancestor. */
@@ -135,9 +141,9 @@ export class ReferenceContext {
       tookNull: true,
       key,
       land: (record) => ({
-        record: record.hop(key, table, ({ rows }, out) => {
-          copyRows(up.land(record), rows.count, out);
-          sieve(rows, nothing, out);
+        record: record.hop(key, table, (from, out) => {
+          copyRows(up.land(record), from.rows.count, out);
+          sieve(from, nothing, out);
         }),
         places: undefined,
       }),
@@ -160,7 +166,7 @@ export class ReferenceContext {
         record: record.hop(key, target, (from, out) => {
           choose(from, out);
           const { rows } = from;
-          if (mayLack || rows.nulls !== undefined) sieve(rows, nothing, out);
+          if (mayLack || rows.nulls !== undefined) sieve(from, nothing, out);
         }),
         places: undefined,
       }),
@@ -257,7 +263,17 @@ export class ReferenceContext {
         isAlternative ? "null/alternative" : "null",
       ),
       Math.max(...columns.map((one) => one.null)),
+      columns.flatMap(({ when }) =>
+        when === undefined ? [] : [this.#condition(table, when)]
+      ),
     );
+  }
+
+  #condition(table: string, when: Expression): ExpressionReader {
+    return expressionReader(when, {
+      reader: (name) => this.#table(table).column(name),
+      beyond: (row) => beyond(table, "when", row),
+    });
   }
 
   #table(name: string): SourceTable {
@@ -287,6 +303,7 @@ function referenceColumn(table: string, column: ColumnPlan): ReferenceColumn {
     name: column.name,
     params: column.params as unknown as ReferenceColumn["params"],
     null: column.null,
+    ...(column.when !== undefined && { when: column.when }),
     ...(column.inner !== undefined && { inner: column.inner }),
   };
 }

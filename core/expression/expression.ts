@@ -1,0 +1,110 @@
+// A checked expression: plain data that travels to the workers in the plan.
+import type { Kind } from "../value_type.ts";
+
+/** The kinds of values that an expression has on the way to one that a column can have. */
+export type ExpressionKind =
+  | Kind
+  /** Only NULL. */
+  | "null"
+  /** A number of months. */
+  | "months";
+
+export interface ExpressionType {
+  kind: ExpressionKind;
+  scale: number;
+  nullable: boolean;
+  /** Numbers, dates, times: no value is below or above these, in the vector's own units. */
+  min?: number;
+  max?: number;
+  /** interval: a whole number of days, which takes a date to a date. */
+  days?: boolean;
+}
+
+/**
+ * A step of the computation. Conversions are steps too, so operands always have the units that the operation wants:
+ * what runs it need not look at types again.
+ */
+export interface ExpressionNode {
+  op: string;
+  type: ExpressionType;
+  args: ExpressionNode[];
+  /** constant: the value. column: its name. Else what the operation needs to know. */
+  value?: number | string | null;
+  /** The result may be beyond ±2^53 or no number at all, and must be looked at. */
+  checked?: boolean;
+}
+
+export interface Expression {
+  /** As written. */
+  text: string;
+  /** The columns of the row that it reads. */
+  columns: string[];
+  /** It reads run.now or run.epoch. */
+  clock: boolean;
+  root: ExpressionNode;
+}
+
+export function expressionType(
+  kind: ExpressionKind,
+  rest: Partial<ExpressionType> = {},
+): ExpressionType {
+  return { kind, scale: 0, nullable: false, ...rest };
+}
+
+export const LARGEST = 9007199254740992; // 2^53
+
+/** The ends between which values of a type lie. */
+export function endsOf({ min, max }: ExpressionType): [number, number] {
+  return [min ?? -LARGEST, max ?? LARGEST];
+}
+
+/** A step whose result lies between two ends: beyond ±2^53, it must be looked at. */
+export function ranged(
+  node: Omit<ExpressionNode, "checked">,
+  low: number,
+  high: number,
+): ExpressionNode {
+  const type = { ...node.type };
+  const isExact = low >= -LARGEST && high <= LARGEST;
+  if (low > -LARGEST && Number.isFinite(low)) type.min = low;
+  if (high < LARGEST && Number.isFinite(high)) type.max = high;
+  return isExact ? { ...node, type } : { ...node, type, checked: true };
+}
+
+/** Whether any of the operands may be NULL. */
+export function anyNullable(args: readonly ExpressionNode[]): boolean {
+  return args.some(({ type }) => type.nullable);
+}
+
+export function isNumber({ kind }: ExpressionType): boolean {
+  return kind === "int" || kind === "decimal" || kind === "float";
+}
+
+export function isDay({ kind }: ExpressionType): boolean {
+  return kind === "date" || kind === "timestamp";
+}
+
+export function constant(
+  type: ExpressionType,
+  value: number | string | null,
+): ExpressionNode {
+  if (typeof value !== "number" || type.kind === "float") {
+    return { op: "constant", type, args: [], value };
+  }
+  return {
+    op: "constant",
+    type: { ...type, min: value, max: value },
+    args: [],
+    value,
+  };
+}
+
+export const NULL: ExpressionNode = constant(
+  expressionType("null", { nullable: true }),
+  null,
+);
+
+/** Whether a step is a NULL of no particular kind. */
+export function isNull({ type }: ExpressionNode): boolean {
+  return type.kind === "null";
+}

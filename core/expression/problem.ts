@@ -1,0 +1,19 @@
+// What is wrong with an expression, and where in its text.
+
+/** In UTF-16 units of the text. */
+export interface Stretch {
+  start: number;
+  length: number;
+}
+
+/** What is wrong with an expression, and where. */
+export class ExpressionProblem extends Error {
+  readonly hint: string | undefined;
+  readonly at: Stretch;
+
+  constructor(message: string, hint: string | undefined, at: Stretch) {
+    super(message);
+    this.hint = hint;
+    this.at = at;
+  }
+}
