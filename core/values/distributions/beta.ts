@@ -23,7 +23,9 @@ export class BetaQuantiles implements Quantiles {
       const x = logistic(t);
       const slope = alpha - both * x;
       const bend = both * x * logistic(-t);
-      return 1 / ((slope < 0 ? -slope : slope) + Math.sqrt(bend));
+      const scale = 1 / ((slope < 0 ? -slope : slope) + Math.sqrt(bend));
+      const most = farthest(t);
+      return scale < most ? scale : most;
     });
   }
 
@@ -53,6 +55,15 @@ export class BetaQuantiles implements Quantiles {
     if (end >= this.#high) return 1;
     return this.#table.share(log((end - this.#low) / (this.#high - end)));
   }
+}
+
+/**
+ * Where x or 1 - x is so small that only a power of it is left, a step may go as far as half the way back to where
+ * that is not so. There the density may change its course within a unit.
+ */
+function farthest(t: number): number {
+  const beyond = (t < 0 ? -t : t) - 45;
+  return beyond > 0.125 ? 16 * beyond : 2;
 }
 
 /** 1 / (1 + e^-t). */

@@ -123,7 +123,7 @@ function checkRange(
   high: number,
   messages: string[],
 ): void {
-  if (!(high - low < Infinity)) {
+  if (spec.type !== "uniform" && !(high - low < Infinity)) {
     messages.push("the ends of the range are too far apart for a distribution");
     return;
   }

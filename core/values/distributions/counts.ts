@@ -26,6 +26,8 @@ export class CountQuantiles implements Quantiles {
   readonly #fromLow: boolean;
   readonly #whole: boolean;
   #law: CountLaw | undefined;
+  /** Parameters have been set since the law was made. */
+  #isStale = false;
   #low = NaN;
   #high = NaN;
   #origin = 0;
@@ -59,12 +61,16 @@ export class CountQuantiles implements Quantiles {
     return this.#within;
   }
 
-  set(name: string, value: number): boolean {
-    if (this.#parameters[name] !== value) {
-      this.#parameters[name] = value;
-      this.#law = this.#keptLaw();
-      this.#low = NaN;
-    }
+  set(name: string, value: number): void {
+    if (this.#parameters[name] === value) return;
+    this.#parameters[name] = value;
+    this.#isStale = true;
+    this.#low = NaN;
+  }
+
+  get isLaw(): boolean {
+    if (this.#isStale) this.#law = this.#keptLaw();
+    this.#isStale = false;
     return this.#law !== undefined;
   }
 

@@ -26,9 +26,12 @@ export class ExponentialQuantiles implements Quantiles {
     return this.#within;
   }
 
-  set(name: string, value: number): boolean {
+  set(name: string, value: number): void {
     this.#mean = name === "rate" ? this.#unit / value : value;
     this.#low = NaN;
+  }
+
+  get isLaw(): boolean {
     return this.#mean > 0 && this.#mean < Infinity;
   }
 

@@ -38,13 +38,15 @@ export class LognormalQuantiles implements Quantiles {
     return this.#cut.within;
   }
 
-  set(name: string, value: number): boolean {
+  set(name: string, value: number): void {
     if (name === "mean") this.#mean = value;
     else this.#deviation = value;
     this.#low = NaN;
-    return name === "mean"
-      ? value > -Infinity && value < Infinity
-      : value > 0 && value < Infinity;
+  }
+
+  get isLaw(): boolean {
+    return this.#mean > -Infinity && this.#mean < Infinity &&
+      this.#deviation > 0 && this.#deviation < Infinity;
   }
 
   range(low: number, high: number): void {

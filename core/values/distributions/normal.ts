@@ -2,6 +2,8 @@
 import { CutNormal } from "./cut_normal.ts";
 import { inside, nearestInside, type Quantiles } from "./sampler.ts";
 
+const LARGE = 1e12;
+
 /** Normal quantiles over a range; mean and deviation follow from the range where they are not given. */
 export class NormalQuantiles implements Quantiles {
   #givenMean: number | undefined;
@@ -28,13 +30,17 @@ export class NormalQuantiles implements Quantiles {
     return this.#deviation === 0 ? 1 : this.#cut.within;
   }
 
-  set(name: string, value: number): boolean {
+  set(name: string, value: number): void {
     if (name === "mean") this.#givenMean = value;
     else this.#givenDeviation = value;
     this.#low = NaN;
-    return name === "mean"
-      ? value > -Infinity && value < Infinity
-      : value > 0 && value < Infinity;
+  }
+
+  get isLaw(): boolean {
+    const mean = this.#givenMean ?? 0;
+    const deviation = this.#givenDeviation ?? 1;
+    return mean > -Infinity && mean < Infinity &&
+      deviation > 0 && deviation < Infinity;
   }
 
   range(low: number, high: number): void {
@@ -53,7 +59,14 @@ export class NormalQuantiles implements Quantiles {
 
   at(u: number): number {
     if (this.#deviation === 0) return this.#low;
-    const value = this.#mean + this.#deviation * this.#cut.at(u);
+    const distance = this.#deviation * this.#cut.at(u);
+    if (this.#mean > LARGE && this.#whole) {
+      // Their sum would have no digits left to tell the nearest by.
+      const whole = Math.floor(this.#mean);
+      const rest = Math.floor(this.#mean - whole + distance + 0.5);
+      return nearestInside(whole + rest, this.#low, this.#high);
+    }
+    const value = this.#mean + distance;
     return this.#whole
       ? nearestInside(value, this.#low, this.#high)
       : inside(value, this.#low, this.#high);

@@ -1,5 +1,5 @@
 // The Pareto distribution from the lower end on, cut at the upper one.
-import { expm1, log1p } from "../math.ts";
+import { exp, expm1, log1p } from "../math.ts";
 import {
   centered,
   inside,
@@ -47,11 +47,16 @@ export class ParetoQuantiles implements Quantiles {
     return this.#within;
   }
 
-  set(name: string, value: number): boolean {
+  set(name: string, value: number): void {
     if (name === "shape") this.#shape = value;
     else this.#given = value;
     this.#low = NaN;
-    return value > 0 && value < Infinity;
+  }
+
+  get isLaw(): boolean {
+    const scale = this.#given ?? 1;
+    return this.#shape > 0 && this.#shape < Infinity &&
+      scale > 0 && scale < Infinity;
   }
 
   range(low: number, high: number): void {
@@ -70,7 +75,8 @@ export class ParetoQuantiles implements Quantiles {
 
   at(u: number): number {
     const power = -log1p(-centered(u) * this.#within) / this.#shape;
-    const value = this.#low + this.#scale * expm1(power);
+    const value = this.#low +
+      this.#scale * (power > 1 ? exp(power) - 1 : expm1(power));
     return this.#whole
       ? nearestInside(value, this.#low, this.#high)
       : inside(value, this.#low, this.#high);

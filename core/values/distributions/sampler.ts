@@ -41,8 +41,10 @@ export interface Quantiles {
   at(u: number): number;
   /** The share of what lies in the range that is at or below x; exact only for `low` ≤ x < `high`. */
   share(x: number): number;
-  /** Changes a parameter, before the range is set; absent where none can follow the row. False: there is no such law. */
-  set?(name: string, value: number): boolean;
+  /** Changes a parameter, before the range is set; absent where none can follow the row. */
+  set?(name: string, value: number): void;
+  /** Whether there is a law with the parameters that have been set; asked before the range is. */
+  readonly isLaw?: boolean;
 }
 
 const HALF_STEP = 1.1102230246251565e-16; // 2^-53
@@ -64,7 +66,9 @@ export function shareOf(value: number): number {
 export function inside(value: number, low: number, high: number): number {
   if (value < high) return value >= low ? value : low;
   const size = high < 0 ? -high : high;
-  const below = high - (size > LEAST_NORMAL ? size * STEP : LEAST);
+  let below = high - (size > LEAST_NORMAL ? size * HALF_STEP : LEAST);
+  // Below a negative power of two doubles are twice as far apart.
+  if (below === high) below = high - size * STEP;
   return below > low ? below : low;
 }
 
@@ -153,11 +157,8 @@ function sampleFollowing(
   for (let i = 0; i < count; i++) {
     const from = limitAt(low, i);
     const to = limitAt(high, i);
-    let isLaw = from <= to;
-    for (const name of names) {
-      isLaw = isLaw && quantiles.set!(name, following[name][i]);
-    }
-    if (isLaw) {
+    for (const name of names) quantiles.set!(name, following[name][i]);
+    if (from <= to && quantiles.isLaw!) {
       quantiles.range(from, to);
       out[i] = quantiles.at(out[i]);
     } else {

@@ -31,10 +31,13 @@ export class TriangularQuantiles implements Quantiles {
     return 1;
   }
 
-  set(_name: string, value: number): boolean {
+  set(_name: string, value: number): void {
     this.#given = value;
     this.#low = NaN;
-    return value === value;
+  }
+
+  get isLaw(): boolean {
+    return this.#given === this.#given;
   }
 
   range(low: number, high: number): void {

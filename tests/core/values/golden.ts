@@ -54,10 +54,21 @@ function results(make: (a: number, b: number) => number): Float64Array {
 }
 
 function samples(type: string, parameter?: string, value = 0): Float64Array {
+  return samplesOf(type, parameter === undefined ? {} : { [parameter]: value });
+}
+
+function samplesOf(
+  type: string,
+  given: Record<string, number>,
+): Float64Array {
   const stream = new RandomContext("golden").stream("table", "column", type);
   const rows = new Rows(COUNT).range(0, COUNT);
-  const literal = { kind: "float", value, text: "" } as const;
-  const parameters = parameter === undefined ? {} : { [parameter]: literal };
+  const parameters = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [
+      name,
+      { kind: "float", value, text: "" } as const,
+    ]),
+  );
   const all = new Float64Array(2 * COUNT);
   const units: Units[] = [{ kind: "float", scale: 0 }, {
     kind: "int",
@@ -95,6 +106,25 @@ export function goldenHashes(): Record<string, string> {
     normal: sha256(samples("normal"), samples("normal", "mean", 700)),
     exponential: sha256(samples("exponential", "mean", 90)),
     zipf: sha256(samples("zipf"), samples("zipf", "exponent", 1.3)),
+    lognormal: sha256(samplesOf("lognormal", { mean: 5, stddev: 2 })),
+    pareto: sha256(
+      samples("pareto", "shape", 0.7),
+      samplesOf("pareto", { shape: 2, scale: 50 }),
+    ),
+    poisson: sha256(
+      samples("poisson", "mean", 4),
+      samples("poisson", "mean", 1e5),
+    ),
+    binomial: sha256(
+      samplesOf("binomial", { trials: 60, p: 0.3 }),
+      samplesOf("binomial", { trials: 1e6, p: 0.003 }),
+    ),
+    geometric: sha256(samples("geometric", "p", 0.03)),
+    triangular: sha256(samples("triangular"), samples("triangular", "mode", 9)),
+    beta: sha256(
+      samplesOf("beta", { alpha: 2, beta: 5 }),
+      samplesOf("beta", { alpha: 0.01, beta: 0.03 }),
+    ),
     permutation: sha256(
       ...[1, 9, 1000, 70000, 2 ** 32, 1e12, 2 ** 53].map(permuted),
     ),
