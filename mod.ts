@@ -35,7 +35,7 @@ export interface CheckOptions {
  *
  * @param text The Genfile.
  */
-export function checkGenfile(
+export async function checkGenfile(
   text: string,
   {
     file = "Genfile.toml",
@@ -43,18 +43,35 @@ export function checkGenfile(
     readFile = (path) => readFileSync(path),
   }: CheckOptions = {},
 ): Promise<CheckedGenfile> {
-  return Promise.resolve(check({
+  const input = {
     text,
     file,
     environment: process.env,
-    readFile,
+    readFile: keeping(readFile),
     generators,
     formats,
     now: Date.now(),
     randomSeed,
     cores: availableParallelism(),
     overrides,
-  }));
+  };
+  // Checking is not asynchronous. What it misses is loaded, and then it begins anew.
+  for (;;) {
+    const checked = check(input);
+    if (!await generators.load()) return checked;
+  }
+}
+
+/** Reads each file once: a pipe cannot be read again. */
+function keeping(
+  readFile: (path: string) => Uint8Array,
+): (path: string) => Uint8Array {
+  const files = new Map<string, Uint8Array>();
+  return (path) => {
+    let bytes = files.get(path);
+    if (bytes === undefined) files.set(path, bytes = readFile(path));
+    return bytes;
+  };
 }
 
 /** Short enough to be typed again. */

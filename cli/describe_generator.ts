@@ -22,6 +22,7 @@ const KINDS: Record<ParameterKind, string> = {
   bound: "number, date or expression",
   pair: "two texts",
   column: "column",
+  arguments: "list",
   columns: "column, or a list of them",
   address: "table.column",
   dictionary: "dictionary",

@@ -3,6 +3,7 @@ import { type Generator, GROUPS } from "../core/generator.ts";
 import { generators } from "../mod.ts";
 import { type CommandLine, invalid, orNearest } from "./command_line.ts";
 import { describeParameters } from "./describe_generator.ts";
+import { listFamily } from "./generator_family.ts";
 import { painter, print } from "./output.ts";
 import { samplesOf } from "./samples.ts";
 
@@ -12,10 +13,24 @@ export async function showGenerators(line: CommandLine): Promise<number> {
     print(list());
     return 0;
   }
-  const generator = generators.get(name);
+  const family = generators.families.find(({ prefix }) =>
+    prefix.startsWith(`${name.split(".")[0]}.`)
+  );
+  if (family !== undefined && name.split(".").length < 3) {
+    const lines = await listFamily(family, name);
+    if (lines !== undefined) {
+      print(lines);
+      return 0;
+    }
+  }
+  let generator = generators.get(name);
+  while (await generators.load()) generator = generators.get(name);
   if (generator === undefined) {
+    const { hint = undefined } = generators.refusal(name) ?? {};
     throw invalid(
-      `there is no generator "${name}"${orNearest(name, generators.keys())}`,
+      `there is no generator "${name}"${
+        hint === undefined ? orNearest(name, generators.keys()) : `: ${hint}`
+      }`,
     );
   }
   print(await describe(generator));
@@ -29,8 +44,10 @@ function list(): string {
     const members = [...generators.values()].filter((one) =>
       one.group === group
     );
-    if (members.length === 0) return "";
-    const lines = members.map(({ name, summary }) =>
+    const families = generators.families.filter((one) => one.group === group)
+      .map(({ pattern, summary }) => ({ name: pattern, summary }));
+    if (members.length + families.length === 0) return "";
+    const lines = [...members, ...families].map(({ name, summary }) =>
       `  ${name.padEnd(width)}  ${summary}\n`
     );
     return `${paint("bold", group)}\n${lines.join("")}\n`;

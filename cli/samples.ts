@@ -2,6 +2,7 @@
 import type { Generator } from "../core/generator.ts";
 import { checkGenfile, createSource } from "../mod.ts";
 import { readCells } from "./cells.ts";
+import { invalid } from "./command_line.ts";
 
 const SAMPLES = 8;
 const CITIES = `name,weight
@@ -32,7 +33,11 @@ sample = ${example}
 `;
 }
 
-/** The generator's example in the first rows of a table; null is NULL. */
+/**
+ * The generator's example in the first rows of a table; null is NULL.
+ *
+ * @throws {ThrustError} COMMAND_LINE_INVALID, where a generator gives no values.
+ */
 export async function samplesOf(
   generator: Generator,
 ): Promise<(string | null)[]> {
@@ -41,9 +46,8 @@ export async function samplesOf(
     readFile: () => new TextEncoder().encode(CITIES),
   });
   if (plan === undefined) {
-    throw new TypeError(
-      `Cannot show samples of "${generator.name}": ${diagnostics[0].message}`,
-    );
+    const { message, hint } = diagnostics[0];
+    throw invalid(hint === undefined ? message : `${message}: ${hint}`);
   }
   const table = plan.tables.find(({ name }) => name === "samples")!;
   const source = await createSource(plan);

@@ -26,6 +26,7 @@ export const GROUPS = [
   "internet",
   "commerce",
   "structured",
+  "breadth",
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
@@ -131,6 +132,10 @@ export type Report = (
 
 /** What is known of the rest of the Genfile when a column is checked. */
 export interface Scope {
+  /** The column's locales: one, or a mix. */
+  locales: readonly LocaleShare[];
+  /** The type in SQL that the column asks for. */
+  sqlType: string | undefined;
   /** Type of a column of the same table; undefined where there is none. */
   column(name: string): ValueType | undefined;
   /** Names of the columns of the same table. */

@@ -93,6 +93,8 @@ export interface ParameterKinds {
   /** A number, or a length of time. */
   step: Literal;
   locale: LocaleShare[];
+  /** Texts, numbers, booleans, and lists and tables of them, as plain data; dates are texts. */
+  arguments: unknown[];
   /** A column inside this one: the name that the reader has given it. */
   inner: string;
   /** Columns inside this one, in the order of the file. */

@@ -95,6 +95,7 @@ function makePlan(problems: Problems, input: GenfileInput): Plan | undefined {
     now,
     nowIsClock: run.now === undefined,
     seed: seed.seed,
+    locale: run.locale ?? DEFAULT_LOCALE,
   });
   const tables = loadOrder(genfile.tables);
   const toWrite = tables.filter(({ name }) => written.has(name));

@@ -1,7 +1,9 @@
 // Writes docs/generators.md from the generators' own data: `deno task docs`.
 import { describeParameters } from "../cli/describe_generator.ts";
+import { modulesOf } from "../cli/generator_family.ts";
 import { samplesOf } from "../cli/samples.ts";
 import { type Generator, GROUPS } from "../core/generator.ts";
+import type { Family } from "../core/generators.ts";
 import { generators } from "../mod.ts";
 
 const PAGE = new URL("../docs/generators.md", import.meta.url);
@@ -19,9 +21,11 @@ export async function generatorsPage(): Promise<string> {
     const members = [...generators.values()].filter((one) =>
       one.group === group
     );
-    if (members.length === 0) continue;
+    const families = generators.families.filter((one) => one.group === group);
+    if (members.length + families.length === 0) continue;
     page += `\n## ${group[0].toUpperCase()}${group.slice(1)}\n`;
     for (const generator of members) page += await section(generator);
+    for (const family of families) page += await familySection(family);
   }
   return page;
 }
@@ -52,6 +56,28 @@ column = ${generator.example}
 \`\`\`
 ${table}
 Samples: ${samples.map((one) => `\`${one}\``).join(", ")}
+`;
+}
+
+async function familySection(family: Family): Promise<string> {
+  const rows = (await modulesOf(family)).map(({ module, methods, others }) => {
+    const notes = others.map(([note, methods]) =>
+      `; ${note}: ${methods.join(" ")}`
+    );
+    return `| \`${module}\` | ${methods.join(" ")}${notes.join("")} |`;
+  });
+  return `
+### \`${family.pattern}\`
+
+${family.summary}.
+
+\`\`\`toml
+column = ${family.example}
+\`\`\`
+
+| module | methods |
+| --- | --- |
+${rows.join("\n")}
 `;
 }
 

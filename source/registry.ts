@@ -1,3 +1,11 @@
 // All that a source can make, and all the formats that it can make it in.
-export { generators } from "../generators/registry.ts";
+import { Generators } from "../core/generators.ts";
+import { loadFaker } from "../dicts/faker_locales.ts";
+import { FakerFamily } from "../generators/faker/_family.ts";
+import { generators as listed } from "../generators/registry.ts";
+
 export { formats } from "./formats/registry.ts";
+
+export const generators: Generators = new Generators(listed, [
+  new FakerFamily(loadFaker),
+]);

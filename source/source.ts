@@ -1,6 +1,7 @@
 // The source: makes the rows of the plan's tables, and their bytes in the target's format.
 import type { ColumnShape, Format, Wire } from "../core/format.ts";
 import type { Generator, Vector } from "../core/generator.ts";
+import type { GeneratorMap } from "../core/generators.ts";
 import {
   CHUNK_ROWS,
   type OutputTable,
@@ -80,11 +81,12 @@ export class Source {
    */
   static async create(
     plan: Plan,
-    generators: ReadonlyMap<string, Generator>,
+    generators: GeneratorMap,
     formats: ReadonlyMap<string, Format>,
     wire?: Wire,
     lend?: Lend,
   ): Promise<Source> {
+    await generators.loadFor?.(plan.tables.flatMap(({ columns }) => columns));
     const locales = new Set(
       plan.tables.flatMap(({ columns }) => columns)
         .filter(({ generator }) => generators.get(generator)?.localized)

@@ -1,6 +1,5 @@
 // The entry point of a source worker.
-import { generators } from "../generators/registry.ts";
-import { formats } from "./formats/registry.ts";
+import { formats, generators } from "./registry.ts";
 import { serveSource } from "./shell.ts";
 import { Source } from "./source.ts";
 

@@ -2,6 +2,7 @@
 import type { Place } from "../diagnostic.ts";
 import type { Expression } from "../expression/expression.ts";
 import type { Generator } from "../generator.ts";
+import type { GeneratorMap } from "../generators.ts";
 import { innerName } from "../inner_columns.ts";
 import type { LocaleShare } from "../parameters.ts";
 import type { InnerPlace, NullRows, RankPlan } from "../plan.ts";
@@ -41,7 +42,7 @@ export interface ColumnSpec {
   locale: LocaleShare[] | undefined;
   /** Where it stands inside another column; its name is then one that nobody can write. */
   inner: InnerPlace | undefined;
-  /** The nodes of the keys that every column has. */
+  /** The nodes of the keys that every column has, the generator's name among them. */
   common: Map<string, Node>;
   /** Something in it is wrong and has been reported; what reads it is not looked at. */
   broken: boolean;
@@ -106,6 +107,11 @@ function readInto(
   const parts = takeApart(problems, entry, generators);
   if (parts !== undefined) {
     column.generator = parts.generator;
+    const { value } = entry;
+    const gen = value.kind === "table"
+      ? value.entries.get("gen")?.value
+      : value;
+    if (gen !== undefined) column.common.set("gen", gen);
     for (const [name, one] of parts.entries) {
       if (COMMON.includes(name)) {
         column.common.set(name, one.value);
@@ -259,7 +265,12 @@ function findGenerator(
   const name = readText(problems, "gen", node);
   if (name === undefined) return undefined;
   const generator = generators.get(name);
-  if (generator === undefined) {
+  const refusal = generator === undefined
+    ? (generators as GeneratorMap).refusal?.(name)
+    : undefined;
+  if (refusal !== undefined) {
+    problems.error(node.place, refusal.message, refusal.hint);
+  } else if (generator === undefined) {
     reportUnknown(
       problems,
       node.place,

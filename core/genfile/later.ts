@@ -7,9 +7,7 @@ import type { Problems } from "./problems.ts";
 const LATER = {
   key: ["row", "compress"],
   column: [],
-  parameter: [
-    ...["at", "args"],
-  ],
+  parameter: ["at"],
   generator: [
     ...["company", "address.street", "address.city"],
     ...["address.state", "address.state_code", "address.postcode"],
@@ -22,7 +20,6 @@ const LATER = {
 
 /** Whether the language has that name and this thrust does not. */
 export function isLater(what: keyof typeof LATER, name: string): boolean {
-  if (what === "generator" && name.startsWith("faker.")) return true;
   return (LATER[what] as readonly string[]).includes(name);
 }
 

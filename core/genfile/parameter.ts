@@ -11,6 +11,7 @@ import { readDistribution } from "./distribution.ts";
 import { plainName, readExpression } from "./expressions.ts";
 import { readAlternatives, readInners } from "./inner.ts";
 import { readLocale } from "./locales.ts";
+import { readArguments } from "./arguments.ts";
 import type { Problems } from "./problems.ts";
 import {
   literalOf,
@@ -90,6 +91,8 @@ export function readParameter(
       return readDistribution(problems, name, node, parameter);
     case "locale":
       return readLocale(problems, name, node);
+    case "arguments":
+      return readArguments(problems, name, node);
     case "inner":
       return names.lift!({
         step: name,

@@ -5,7 +5,7 @@ import { orderByNeeds } from "../graph.ts";
 import { innerColumns } from "../inner_columns.ts";
 import type { ExpressionScope } from "../expression/check.ts";
 import { outputType } from "../expression/output.ts";
-import type { Bound, ColumnAddress } from "../parameters.ts";
+import type { Bound, ColumnAddress, LocaleShare } from "../parameters.ts";
 import type { ValueType } from "../value_type.ts";
 import { Strings } from "../values/strings.ts";
 import { checkKeys } from "./keys.ts";
@@ -30,6 +30,8 @@ export interface Surroundings {
   nowIsClock: boolean;
   /** As text. */
   seed: string;
+  /** Where neither column nor table says one. */
+  locale: readonly LocaleShare[];
 }
 
 /** The types of all columns that are right. */
@@ -202,7 +204,7 @@ class Resolver {
 
   #report(column: ColumnSpec): Report {
     return (parameter, message, hint, at) => {
-      const node = column.given.get(parameter);
+      const node = column.given.get(parameter) ?? column.common.get(parameter);
       const stretch = at !== undefined && node?.kind === "value"
         ? node.stretch?.(at.start, at.length)
         : undefined;
@@ -224,15 +226,17 @@ class Resolver {
     };
   }
 
-  #scope({ table, sqlType }: ColumnSpec): Scope {
+  #scope({ table, locale, sqlType }: ColumnSpec): Scope {
     const { rows, dictionaries, now } = this.#surroundings;
     const same = this.#columns.get(table)!;
     const typeOf = (column: ColumnSpec | undefined) =>
       column === undefined ? undefined : this.#types.get(column);
-    const { per } = this.#surroundings.tables.find(({ name }) =>
-      name === table
-    )!;
+    const { per, locale: ofTable } = this.#surroundings.tables.find((
+      { name },
+    ) => name === table)!;
     return {
+      locales: locale ?? ofTable ?? this.#surroundings.locale,
+      sqlType,
       table,
       now,
       ...(per !== undefined && "table" in per && { parent: per.table }),

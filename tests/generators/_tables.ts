@@ -19,9 +19,9 @@ import { Rows } from "../../core/values/rows.ts";
 import { Strings } from "../../core/values/strings.ts";
 import { writeUuid } from "../../core/values/uuid_text.ts";
 import { loadLists } from "../../dicts/lists.ts";
-import { generators } from "../../generators/registry.ts";
 import { type Lists, SourceContext } from "../../source/context/context.ts";
 import { ChunkRecord } from "../../source/record.ts";
+import { generators } from "../../source/registry.ts";
 import { ColumnSite } from "../../source/site.ts";
 import { SourceTable } from "../../source/table.ts";
 
@@ -88,6 +88,7 @@ function check(
       now: NOW,
       nowIsClock: false,
       seed,
+      locale: [{ locale: "en_US", weight: 1 }],
     });
   const reports = problems.sorted().map(({ message, hint, place }) => ({
     message,

@@ -1,0 +1,92 @@
+// All generators by name: those that are listed, and families of them that are made when they are asked for.
+import type { Generator, Group } from "./generator.ts";
+import type { LocaleShare } from "./parameters.ts";
+
+/** Why there is no generator of a name. */
+export interface Refusal {
+  message: string;
+  hint?: string;
+}
+
+/**
+ * Generators of one make, by names that begin alike, from a package that is loaded only where it is used.
+ *
+ * Reading a Genfile is synchronous, so a family that is not there yet notes what was asked of it and answers
+ * something; `load` then fetches it, and the Genfile is read anew.
+ */
+export interface Family {
+  /** What all names begin with: `faker.`. */
+  prefix: string;
+  group: Group;
+  /** How the names are made: `faker.MODULE.METHOD`. */
+  pattern: string;
+  /** One line, a sentence without a full stop. */
+  summary: string;
+  /** A column as one would write it. */
+  example: string;
+  /** The generator of a name, or why there is none. */
+  find(name: string): Generator | Refusal;
+  /** Loads what was missed so far; tells whether there was anything. */
+  load(): Promise<boolean>;
+  /** Loads what the values of a column of these locales are made from. */
+  loadFor(locales: readonly LocaleShare[]): Promise<void>;
+  /** All names, each with what keeps it from being used by itself. */
+  members(): Promise<{ name: string; note: string | undefined }[]>;
+}
+
+/** What reads Genfiles and makes rows knows generators by. */
+export interface GeneratorMap extends ReadonlyMap<string, Generator> {
+  /** Why there is no generator of that name, where there is more to say than that it is unknown. */
+  refusal?(name: string): Refusal | undefined;
+  /** Loads what columns are made from. */
+  loadFor?(
+    columns: readonly { generator: string; locales: readonly LocaleShare[] }[],
+  ): Promise<void>;
+}
+
+/** Iterates over the listed generators; `get` finds those of families too. */
+export class Generators extends Map<string, Generator> implements GeneratorMap {
+  readonly families: readonly Family[];
+
+  constructor(
+    listed: Iterable<readonly [string, Generator]>,
+    families: readonly Family[],
+  ) {
+    super(listed);
+    this.families = families;
+  }
+
+  override get(name: string): Generator | undefined {
+    const listed = super.get(name);
+    if (listed !== undefined) return listed;
+    const found = this.#family(name)?.find(name);
+    return found !== undefined && "prepare" in found ? found : undefined;
+  }
+
+  refusal(name: string): Refusal | undefined {
+    const found = this.#family(name)?.find(name);
+    return found !== undefined && "message" in found ? found : undefined;
+  }
+
+  /** Loads what families missed so far; tells whether there was anything. */
+  async load(): Promise<boolean> {
+    const loaded = await Promise.all(
+      this.families.map((family) => family.load()),
+    );
+    return loaded.includes(true);
+  }
+
+  async loadFor(
+    columns: readonly { generator: string; locales: readonly LocaleShare[] }[],
+  ): Promise<void> {
+    await Promise.all(
+      columns.map(({ generator, locales }) =>
+        this.#family(generator)?.loadFor(locales)
+      ),
+    );
+  }
+
+  #family(name: string): Family | undefined {
+    return this.families.find(({ prefix }) => name.startsWith(prefix));
+  }
+}
