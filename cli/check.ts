@@ -25,6 +25,7 @@ export async function showPlan(line: CommandLine): Promise<number> {
     }),
     "",
     ...settings(plan),
+    ...foreignKeys(plan),
   ];
   print(lines.map((one) => `${one}\n`).join(""));
   if (warnings !== "") print(`\n${warnings}`);
@@ -90,6 +91,17 @@ function destination(plan: Plan, table: string): string {
     case "null":
       return "nowhere";
   }
+}
+
+/** `keys    orders.customer_id -> customers.id`, a line each. */
+function foreignKeys(plan: Plan): string[] {
+  const names = (columns: string[]) =>
+    columns.length === 1 ? columns[0] : `(${columns.join(", ")})`;
+  return writtenTables(plan).flatMap(({ name, foreignKeys }) =>
+    foreignKeys.map(({ columns, table, targets }) =>
+      `${name}.${names(columns)} -> ${table}.${names(targets)}`
+    )
+  ).map((key, i) => `${i === 0 ? "keys" : "    "}    ${key}`);
 }
 
 function settings(plan: Plan): string[] {

@@ -16,7 +16,8 @@ import type { TableSpec } from "./genfile/table.ts";
 import type { Generator } from "./generator.ts";
 import { orderByNeeds } from "./graph.ts";
 import { chooseOutput, frameOutput } from "./output.ts";
-import { foreignKeysOf, primaryKeyOf, uniqueKeysOf } from "./table_keys.ts";
+import { foreignKeysOf } from "./foreign_keys.ts";
+import { primaryKeyOf, uniqueKeysOf } from "./table_keys.ts";
 import { chooseTables, overrideRun, type Overrides } from "./overrides.ts";
 import type { ColumnAddress, LocaleShare } from "./parameters.ts";
 import {

@@ -1,9 +1,6 @@
-// The keys that a written table has: primary, unique, and foreign where a reference covers one of those.
-import { isReference } from "./genfile/references.ts";
+// The keys that a written table has: primary and unique.
 import type { ColumnSpec } from "./genfile/column.ts";
 import type { TableSpec } from "./genfile/table.ts";
-import type { ColumnAddress } from "./parameters.ts";
-import type { ForeignKey } from "./plan.ts";
 
 /** Columns of the primary key, in its order; empty without one. */
 export function primaryKeyOf({ primaryKey, columns }: TableSpec): string[] {
@@ -26,25 +23,8 @@ function isUniqueKey(
   return unique && !hidden && !(primary.length === 1 && primary[0] === name);
 }
 
-/** One for each written reference to a column that is a key by itself and is written where its table is. */
-export function foreignKeysOf(
-  table: TableSpec,
-  tables: readonly TableSpec[],
-): ForeignKey[] {
-  return table.columns.flatMap((column) => {
-    if (column.hidden || !isReference(column)) return [];
-    const ref = column.params.ref as ColumnAddress;
-    const target = tables.find(({ name }) => name === ref.table);
-    if (target === undefined || !isKey(target, ref.column)) return [];
-    return [{
-      columns: [column.name],
-      table: target.name,
-      targets: [ref.column],
-    }];
-  });
-}
-
-function isKey(table: TableSpec, name: string): boolean {
+/** Whether a column is a key by itself, and written. */
+export function isKey(table: TableSpec, name: string): boolean {
   const column = table.columns.find((one) => one.name === name);
   if (column === undefined || column.hidden) return false;
   const primary = primaryKeyOf(table);

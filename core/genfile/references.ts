@@ -19,30 +19,10 @@ export class References {
 
   constructor(tables: readonly TableSpec[], rows: RowCounts) {
     this.#rows = rows;
-    this.ways = new ReferenceWays(tables.map((table) => ({
-      name: table.name,
-      per: table.per !== undefined && "table" in table.per
-        ? table.per
-        : undefined,
-      key: keyOf(table),
-      references: table.columns.filter((column) =>
-        isReference(column) && !column.broken
-      ).map((column) => this.#enter(column)),
-    })));
-  }
-
-  #enter(column: ColumnSpec): ReferenceColumn {
-    const reference = {
-      table: column.table,
-      name: column.name,
-      params: column.params as unknown as ReferenceParams,
-      null: column.null,
-      ...(column.when !== undefined && { when: column.when }),
-      ...(column.inner !== undefined && { inner: column.inner }),
-    };
-    this.#columns.set(column, reference);
-    this.#specs.set(reference, column);
-    return reference;
+    this.ways = referenceWays(tables, (reference, column) => {
+      this.#columns.set(column, reference);
+      this.#specs.set(reference, column);
+    });
   }
 
   /** Undefined for what is no reference, or a wrong one. */
@@ -130,6 +110,34 @@ export class References {
       ...this.ways.sharers(column).map((one) => one.null),
     );
   }
+}
+
+/** @param enter Is told which reference a column is. */
+export function referenceWays(
+  tables: readonly TableSpec[],
+  enter: (reference: ReferenceColumn, column: ColumnSpec) => void = () => {},
+): ReferenceWays {
+  return new ReferenceWays(tables.map((table) => ({
+    name: table.name,
+    per: table.per !== undefined && "table" in table.per
+      ? table.per
+      : undefined,
+    key: keyOf(table),
+    references: table.columns.filter((column) =>
+      isReference(column) && !column.broken
+    ).map((column) => {
+      const reference = {
+        table: column.table,
+        name: column.name,
+        params: column.params as unknown as ReferenceParams,
+        null: column.null,
+        ...(column.when !== undefined && { when: column.when }),
+        ...(column.inner !== undefined && { inner: column.inner }),
+      };
+      enter(reference, column);
+      return reference;
+    }),
+  })));
 }
 
 /** The column that is the primary key alone. */
