@@ -79,6 +79,8 @@ export interface ColumnPlan {
 /** How rows become ranks: each row's number (without the rows of `skip`) goes through the steps in order. */
 export interface RankPlan {
   steps: RankStep[];
+  /** Ranks differ among the siblings of one parent only, each parent having a permutation of its own. Else: all rows. */
+  among?: "siblings";
   /** Parts of a thing that columns share which must differ: see `Shared.part`. */
   parts: string[];
   /** Rows that show NULL and need no rank. */

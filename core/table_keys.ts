@@ -8,12 +8,22 @@ export function primaryKeyOf({ primaryKey, columns }: TableSpec): string[] {
   return columns.filter(({ primary }) => primary).map(({ name }) => name);
 }
 
-/** Columns that are unique beside the primary key, each a key of its own. */
+/** Keys beside the primary one: columns that are unique by themselves, and several together; none with a hidden column. */
 export function uniqueKeysOf(table: TableSpec): string[][] {
   const primary = primaryKeyOf(table);
-  return table.columns
+  const single = table.columns
     .filter((column) => isUniqueKey(column, primary))
     .map(({ name }) => [name]);
+  const hidden = new Set(
+    table.columns.filter((column) => column.hidden).map(({ name }) => name),
+  );
+  const keys = new Map(
+    [...single, ...table.uniqueKeys.map(({ columns }) => columns)]
+      .filter((columns) => !columns.some((name) => hidden.has(name)))
+      .map((columns) => [columns.toSorted().join("\0"), columns]),
+  );
+  keys.delete(primary.toSorted().join("\0"));
+  return [...keys.values()];
 }
 
 function isUniqueKey(

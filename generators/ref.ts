@@ -57,6 +57,7 @@ export const ref = generator({
         ...["dist", "distinct", "within", "except"] as const,
         ...["earlier", "branching", "depth", "roots"] as const,
       ],
+      part: ref.column,
     };
   },
   // Whether it may stand on no row is the engine's to say.

@@ -19,7 +19,7 @@ import { boundReader } from "./bound.ts";
 import { beyond, expressionReader } from "./expression/reader.ts";
 import type { SourceContext } from "./context/context.ts";
 import { readAt } from "./context/reference/stand.ts";
-import { preparedFrom, SomeRows, type Streams } from "./ranks.ts";
+import { preparedFrom, type RankedTable, SomeRows } from "./ranks.ts";
 import type { ChunkRecord } from "./record.ts";
 import type { SourceTable } from "./table.ts";
 
@@ -86,16 +86,17 @@ export class ColumnSite implements Site {
 
   /** Rows of the table, spread by a permutation. */
   someRows(rows: NullRows): SomeRows {
-    return new SomeRows(rows, this.rows, this.#streams);
+    return new SomeRows(rows, this.rows, this.#ranked.streams);
   }
 
   /** Values made from ranks. */
   fromRanks(ranked: Ranked, plan: RankPlan): Prepared {
-    return preparedFrom(ranked, plan, this.rows, this.#streams);
+    return preparedFrom(ranked, plan, this.#ranked);
   }
 
-  readonly #streams: Streams = (what, purpose) =>
-    this.#context.random.stream(this.table, what, purpose);
+  get #ranked(): RankedTable {
+    return this.#context.references.ranked(this.#table);
+  }
 
   reader(column: string): ColumnReader {
     return this.#table.column(column);

@@ -136,7 +136,7 @@ export class SourceColumn implements ColumnReader {
       if (when !== undefined && !this.#site.pickTookNull) {
         this.#when = this.#site.expression(when);
       }
-      if (nullRows !== undefined) {
+      if (nullRows !== undefined && !this.#site.pickTookNull) {
         this.#nullRows = this.#site.someRows(nullRows);
       } else if (this.plan.null > 0 && !this.#site.pickTookNull) {
         this.#nullBelow = Math.round(this.plan.null * 4294967296);
@@ -151,8 +151,11 @@ export class SourceColumn implements ColumnReader {
   #prepare(): Prepared {
     const { params, ranks } = this.plan;
     const generator = this.#generator;
-    if (ranks === undefined) return generator.prepare(params, this.#site);
-    const ranked = generator.ranked!(params, this.#site, ranks.parts);
+    // A reference asks for the row that its rank says.
+    if (ranks === undefined || generator.ranked === undefined) {
+      return generator.prepare(params, this.#site);
+    }
+    const ranked = generator.ranked(params, this.#site, ranks.parts);
     return this.#site.fromRanks(ranked, ranks);
   }
 

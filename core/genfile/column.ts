@@ -31,6 +31,8 @@ export interface ColumnSpec {
   hidden: boolean;
   primary: boolean;
   unique: boolean;
+  /** Differs among siblings, or in a table without parent in all rows; a parameter where the generator has one. */
+  distinct: boolean;
   /** How it comes to differ from row to row; set when keys have been checked. */
   ranks: RankPlan | undefined;
   nullRows: NullRows | undefined;
@@ -53,7 +55,7 @@ const COMMON = [
 ];
 
 /** Keys that say how a table's own columns are written, which inner ones are not. */
-const NOT_INSIDE = ["unique", "primary", "hidden"];
+const NOT_INSIDE = ["unique", "primary", "distinct", "hidden"];
 
 /** Reads a column, and after it the columns that stand inside it. */
 export function readColumn(
@@ -81,6 +83,7 @@ function emptyColumn(table: string, { name, place }: Entry): ColumnSpec {
     hidden: false,
     primary: false,
     unique: false,
+    distinct: false,
     ranks: undefined,
     nullRows: undefined,
     when: undefined,
@@ -113,7 +116,7 @@ function readInto(
       : value;
     if (gen !== undefined) column.common.set("gen", gen);
     for (const [name, one] of parts.entries) {
-      if (COMMON.includes(name)) {
+      if (isCommon(name, parts.generator)) {
         column.common.set(name, one.value);
         readCommon(problems, column, one);
       } else {
@@ -124,6 +127,12 @@ function readInto(
   }
   column.broken = problems.errors > before || parts === undefined ||
     isBroken(entry.value);
+}
+
+/** `distinct` is a parameter where a generator has its own. */
+function isCommon(name: string, { params }: Generator): boolean {
+  return COMMON.includes(name) ||
+    name === "distinct" && !Object.hasOwn(params, name);
 }
 
 /** Makes a column inside another one of the table's, and gives its name. */
@@ -300,6 +309,7 @@ function readCommon(
       return;
     case "unique":
     case "primary":
+    case "distinct":
     case "hidden":
       column[name] = readFlag(problems, name, value) ?? false;
       return;

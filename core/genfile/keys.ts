@@ -1,21 +1,23 @@
-// Checks `primary`, `unique` and `primary_key`: what promises different values must keep the promise by construction.
-import type { Scope } from "../generator.ts";
+// Checks `primary`, `unique`, `distinct`, `primary_key` and the table's `unique`: what promises different values must
+// keep the promise by construction.
 import type { ColumnSpec } from "./column.ts";
 import type { Problems } from "./problems.ts";
 import type { Types } from "./resolve.ts";
-import type { TableSpec } from "./table.ts";
-import { isUniqueByItself, planUniqueColumns } from "./unique.ts";
+import type { TableKey, TableSpec } from "./table.ts";
+import { planTableKeys } from "./table_unique.ts";
+import { planUniqueColumns } from "./unique.ts";
+import type { KeySurroundings } from "./unique_proofs.ts";
 
 export function checkKeys(
-  problems: Problems,
+  surroundings: KeySurroundings,
   table: TableSpec,
   types: Types,
-  scopeOf: (column: ColumnSpec) => Scope,
 ): void {
+  const { problems } = surroundings;
   for (const column of table.columns) {
     if (!column.broken && column.primary) checkNotNull(problems, column, types);
   }
-  planUniqueColumns(problems, table, scopeOf);
+  planUniqueColumns(surroundings, table);
   const primary = table.columns.filter((column) => column.primary);
   if (primary.length > 1) {
     problems.error(
@@ -26,9 +28,21 @@ export function checkKeys(
       }]`,
     );
   }
-  if (table.primaryKey !== undefined) {
-    checkPrimaryKey(problems, table, primary, types, scopeOf);
-  }
+  const keys: TableKey[] = [...table.uniqueKeys];
+  if (
+    table.primaryKey !== undefined &&
+    checkPrimaryKey(problems, table, table.primaryKey, types)
+  ) keys.unshift(table.primaryKey);
+  planTableKeys(surroundings, table, [...keys, ...distinctKeys(table)]);
+}
+
+/** In a table made per another, `distinct` is a key of the parent and the column. */
+function distinctKeys({ columns, per }: TableSpec): TableKey[] {
+  if (per === undefined || !("table" in per)) return [];
+  return columns.filter(({ distinct }) => distinct).map((column) => ({
+    columns: [column.name],
+    place: column.common.get("distinct")!.place,
+  }));
 }
 
 function checkNotNull(
@@ -44,39 +58,28 @@ function checkNotNull(
   );
 }
 
-function isUnique(column: ColumnSpec, scope: Scope): boolean {
-  return column.unique || isUniqueByItself(column, scope);
-}
-
+/** Whether the key is one that can be kept. */
 function checkPrimaryKey(
   problems: Problems,
   table: TableSpec,
-  primary: readonly ColumnSpec[],
+  { columns, place }: TableKey,
   types: Types,
-  scopeOf: (column: ColumnSpec) => Scope,
-): void {
-  const { columns, place } = table.primaryKey!;
-  if (primary.length > 0) {
+): boolean {
+  if (table.columns.some(({ primary }) => primary)) {
     problems.error(
       place,
       `table "${table.name}" has a primary_key and a primary column`,
       "leave one out",
     );
-    return;
+    return false;
   }
   const key = table.columns.filter(({ name }) => columns.includes(name));
-  if (key.some((column) => column.broken)) return;
+  if (key.some((column) => column.broken)) return false;
   const nullable = key.find((column) => types.get(column)?.nullable);
-  if (nullable !== undefined) {
-    problems.error(
-      place,
-      `column "${nullable.name}" of the primary key can be NULL`,
-    );
-  } else if (!key.some((one) => isUnique(one, scopeOf(one)))) {
-    problems.error(
-      place,
-      "a primary key in which no column is unique by itself is not supported yet",
-      "a sequence or uuid in it is",
-    );
-  }
+  if (nullable === undefined) return true;
+  problems.error(
+    place,
+    `column "${nullable.name}" of the primary key can be NULL`,
+  );
+  return false;
 }

@@ -11,6 +11,11 @@ import type { TableSpec } from "./table.ts";
 /** Rows by table; undefined where nothing right is said. */
 export type RowCounts = ReadonlyMap<string, number | undefined>;
 
+/** Parameters that leave a pick fewer rows than all, or say which. */
+const NOT_FREE = [
+  ...["within", "except", "at", "branching", "depth", "roots", "earlier"],
+];
+
 export class References {
   readonly #columns = new Map<ColumnSpec, ReferenceColumn>();
   readonly #specs = new Map<ReferenceColumn, ColumnSpec>();
@@ -96,6 +101,41 @@ export class References {
   /** The most rows of a table that `distinct` tells apart: those of one parent, else all. */
   siblings(table: string): number {
     return this.ways.parent(table)?.max ?? this.#rows.get(table) ?? 0;
+  }
+
+  /** Whether the row is a pick of this column (and of those that share it), and any row at all can be picked. */
+  picksFreely(column: ColumnSpec): boolean {
+    const reference = this.#columns.get(column);
+    if (reference === undefined) return false;
+    const ways = this.ways.ways(reference);
+    const [step] = ways[0] ?? [];
+    if (ways.length !== 1 || ways[0].length !== 1) return false;
+    if (step.kind !== "pick" || this.start(column) !== undefined) return false;
+    return !this.ways.isEarlier(reference) &&
+      !NOT_FREE.some((name) => column.params[name] !== undefined);
+  }
+
+  /** All columns that share a pick with this one, itself among them. */
+  sharers(column: ColumnSpec): ColumnSpec[] {
+    const reference = this.#columns.get(column);
+    if (reference === undefined) return [column];
+    return this.ways.sharers(reference).map((one) => this.#specs.get(one)!);
+  }
+
+  /** The steps that a reference takes before any choice of its own: none where it picks. */
+  stepsUp(column: ColumnSpec): { from: string; to: string }[] | undefined {
+    const reference = this.#columns.get(column);
+    const [way] = reference === undefined ? [] : this.ways.ways(reference);
+    if (way === undefined || way.some(({ kind }) => kind !== "up")) {
+      return undefined;
+    }
+    return way.map(({ from, to }) => ({ from, to }));
+  }
+
+  /** The tables from one to an ancestor: itself, its parent and so on, the ancestor left out. */
+  chain(from: string, to: string): string[] {
+    const up = this.ways.ancestors(from);
+    return [from, ...up.slice(0, up.indexOf(to))];
   }
 
   /** The probability of NULL of a pick: of this column, or of one that shares its handle. */

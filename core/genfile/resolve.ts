@@ -77,13 +77,14 @@ class Resolver {
       if (this.#readsWrong(column)) column.broken = true;
       if (!column.broken) this.#check(column);
     }
+    const keys = {
+      problems: this.#problems,
+      tables: new Map(this.#surroundings.tables.map((one) => [one.name, one])),
+      references: this.#references,
+      scopeOf: (column: ColumnSpec) => this.#scope(column),
+    };
     for (const table of this.#surroundings.tables) {
-      checkKeys(
-        this.#problems,
-        table,
-        this.#types,
-        (column) => this.#scope(column),
-      );
+      checkKeys(keys, table, this.#types);
     }
     return this.#types;
   }

@@ -30,10 +30,18 @@ export interface TableSpec {
   /** `--scale` applies. */
   scale: boolean;
   locale: LocaleShare[] | undefined;
-  primaryKey: { columns: string[]; place: Place } | undefined;
+  primaryKey: TableKey | undefined;
+  /** Columns that no two rows have the same values of. */
+  uniqueKeys: TableKey[];
   columns: ColumnSpec[];
   /** Files of its own; none: as `[target]` says. */
   outputs: TableOutputSpec[];
+}
+
+/** Columns that make a key together. */
+export interface TableKey {
+  columns: string[];
+  place: Place;
 }
 
 /** More rows than can be numbered. */
@@ -63,6 +71,7 @@ export function readTable(
     scale: true,
     locale: undefined,
     primaryKey: undefined,
+    uniqueKeys: [],
     columns: [],
     outputs: [],
   };
@@ -100,15 +109,11 @@ export function readTable(
       scale: (node) => table.scale = readFlag(problems, "scale", node) ?? true,
       locale: (node) => table.locale = readLocale(problems, "locale", node),
       primary_key: (node) =>
-        table.primaryKey = readPrimaryKey(problems, node, columns),
+        table.primaryKey = readKey(problems, "primary_key", node, columns),
       output: (node) =>
         table.outputs = readTableOutputs(problems, name, node, columns),
-      unique: (node) => {
-        problems.error(
-          node.place,
-          `unique keys over several columns are not supported yet`,
-        );
-      },
+      unique: (node) =>
+        table.uniqueKeys = readUniqueKeys(problems, node, columns),
     },
     (one) => isPartOfName(problems, name, one) && (isPart = true),
   );
@@ -182,22 +187,43 @@ function isPartOfName(problems: Problems, table: string, entry: Entry) {
   return true;
 }
 
-function readPrimaryKey(
+function readUniqueKeys(
   problems: Problems,
   node: Node,
   columns: ReadonlySet<string>,
-): TableSpec["primaryKey"] {
+): TableKey[] {
+  const isList = node.kind === "list" && node.items.length > 0;
+  if (!isList || node.items.some(({ kind }) => kind !== "list")) {
+    unexpected(
+      problems,
+      "unique",
+      node,
+      `a list of lists of columns: [["a", "b"]]`,
+    );
+    return [];
+  }
+  return node.items.flatMap((item) =>
+    readKey(problems, "unique", item, columns) ?? []
+  );
+}
+
+function readKey(
+  problems: Problems,
+  name: string,
+  node: Node,
+  columns: ReadonlySet<string>,
+): TableKey | undefined {
   if (node.kind !== "list" || node.items.length === 0) {
     return unexpected(
       problems,
-      "primary_key",
+      name,
       node,
       `a list of columns: ["a", "b"]`,
     );
   }
   const key: string[] = [];
   for (const item of node.items) {
-    const column = readText(problems, "primary_key", item);
+    const column = readText(problems, name, item);
     if (column === undefined) return undefined;
     if (!columns.has(column)) {
       problems.error(

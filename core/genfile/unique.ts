@@ -1,112 +1,106 @@
-// Columns that promise different values: proves by what they are made of that they keep the promise, or has them made
-// from ranks that never repeat, where there are enough values for the rows.
-import type { Scope } from "../generator.ts";
-import type { Bound, DistributionSpec } from "../parameters.ts";
+// Columns that promise different values each by itself: what does not keep the promise by how it is made has its values
+// made from ranks that never repeat, where there are enough values for the rows.
 import type { NullRows } from "../plan.ts";
 import { grouped } from "../quantities.ts";
 import { type ColumnSpec, shownName } from "./column.ts";
-import type { Problems } from "./problems.ts";
+import { isReference } from "./references.ts";
 import type { TableSpec } from "./table.ts";
+import { isUniqueByItself, type KeySurroundings } from "./unique_proofs.ts";
+import {
+  countThing,
+  keyOf,
+  type ReportParameter,
+  thereAre,
+  type Thing,
+  widerHint,
+} from "./unique_values.ts";
 
-/** A thing whose columns are all made by one rank, or a column that is a thing of its own. */
-interface Thing {
-  columns: ColumnSpec[];
-  unique: ColumnSpec[];
-  /** The parts that must differ. */
-  parts: string[];
-  /** What keys the permutation. */
-  what: string;
-  purpose: string;
-}
-
+/** Plans the columns of a table that are unique each by itself. */
 export function planUniqueColumns(
-  problems: Problems,
+  surroundings: KeySurroundings,
   table: TableSpec,
-  scopeOf: (column: ColumnSpec) => Scope,
 ): void {
-  for (const thing of thingsOf(table, scopeOf)) {
-    planThing(problems, thing, scopeOf);
+  const { scopeOf } = surroundings;
+  const unique = table.columns.filter((column) =>
+    !column.broken &&
+    (column.unique || column.primary ||
+      // Without siblings, there are the table's other rows.
+      column.distinct && scopeOf(column).parent === undefined)
+  );
+  for (const thing of thingsOf(surroundings, table, unique)) {
+    planThing(surroundings, thing);
   }
 }
 
-/** Whether a column's values never repeat because of how they are made. */
-export function isUniqueByItself(column: ColumnSpec, scope: Scope): boolean {
-  return column.generator?.unique?.(column.params, scope) === true;
-}
-
-/** Things of which some column is unique. */
-function thingsOf(
+/** The things that columns show, each with all columns that show it. */
+export function thingsOf(
+  { scopeOf, references }: KeySurroundings,
   table: TableSpec,
-  scopeOf: (column: ColumnSpec) => Scope,
+  unique: readonly ColumnSpec[],
 ): Thing[] {
   const things = new Map<string, Thing>();
-  for (const column of table.columns) {
-    if (column.broken) continue;
+  for (const column of unique) {
     const shared = column.generator?.shares?.(column.params, scopeOf(column));
-    const isUnique = column.unique || column.primary;
-    if (shared?.part === undefined && !isUnique) continue;
-    const key = shared?.part === undefined
-      ? `column/${column.name}`
-      : `thing/${shared.thing}`;
+    const part = shared?.part;
+    const key = part === undefined ? column.name : `\0${shared!.thing}`;
     const thing = things.get(key) ?? {
-      columns: [],
+      columns: part === undefined
+        ? [column]
+        : isReference(column)
+        ? references.sharers(column)
+        : table.columns.filter((one) =>
+          !one.broken &&
+          one.generator?.shares?.(one.params, scopeOf(one))?.thing ===
+            shared!.thing
+        ),
       unique: [],
       parts: [],
-      what: shared?.part === undefined ? column.name : shared.thing,
-      purpose: shared?.part === undefined ? "unique" : "unique/thing",
+      what: part === undefined ? column.name : shared!.thing,
+      purpose: part === undefined ? "unique" : "unique/thing",
     };
     things.set(key, thing);
-    thing.columns.push(column);
-    if (!isUnique) continue;
     thing.unique.push(column);
-    if (shared?.part !== undefined && !thing.parts.includes(shared.part)) {
-      thing.parts.push(shared.part);
+    if (part !== undefined && !thing.parts.includes(part)) {
+      thing.parts.push(part);
     }
   }
-  return [...things.values()].filter(({ unique }) => unique.length > 0);
+  return [...things.values()];
 }
 
-function planThing(
-  problems: Problems,
-  thing: Thing,
-  scopeOf: (column: ColumnSpec) => Scope,
-): void {
+function planThing(surroundings: KeySurroundings, thing: Thing): void {
+  const { scopeOf } = surroundings;
   const [first] = thing.unique;
-  const { generator, params } = first;
-  const scope = scopeOf(first);
-  const rows = scope.rows(scope.table) ?? 0;
+  const rows = scopeOf(first).rows(first.table) ?? 0;
   const nullRows = nullRowsOf(thing, rows);
   for (const column of thing.unique) {
     if (nullRows !== undefined) column.nullRows = nullRows;
   }
-  if (isUniqueByItself(first, scope)) return;
-  for (const column of thing.columns) {
-    if (!canBeRanked(problems, column, first, scope)) return;
-  }
-  const size = generator!.domain?.(params, scope, thing.parts);
-  if (size === undefined) {
-    reportUncounted(problems, first);
-    return;
-  }
+  const other = thing.unique.find((one) =>
+    !isUniqueByItself(surroundings, one)
+  );
+  if (other === undefined) return;
+  const report = reporterOf(surroundings, first);
+  const size = countThing(surroundings, thing, other, report);
+  if (size === undefined) return;
   const needed = rows - (nullRows?.count ?? 0);
   if (size < needed) {
     report(
-      problems,
       first,
+      keyOf(first),
       `"${shownName(first)}" needs ${grouped(needed)} different values, and ${
-        size === 1 ? "there is 1" : `there are ${grouped(size)}`
+        thereAre(size)
       }`,
       widerHint(first),
     );
     return;
   }
-  const { what, purpose } = thing;
+  const { what, purpose, parts } = thing;
   for (const column of thing.columns) {
     column.ranks = {
-      steps: generator!.numbered || size === 0
+      steps: first.generator!.numbered || size === 0
         ? []
         : [{ kind: "permute", what, purpose, size }],
-      parts: thing.parts,
+      parts,
       ...(nullRows !== undefined && { skip: nullRows }),
     };
   }
@@ -119,101 +113,13 @@ function nullRowsOf(thing: Thing, rows: number): NullRows | undefined {
   return { what: thing.what, count: Math.round(share * rows) };
 }
 
-/** Reports what a permutation cannot give: some values more often than others, or bounds of each row's own. */
-function canBeRanked(
-  problems: Problems,
-  column: ColumnSpec,
+function reporterOf(
+  { problems }: KeySurroundings,
   unique: ColumnSpec,
-  scope: Scope,
-): boolean {
-  const { generator, params, given } = column;
-  const dist = params.dist as DistributionSpec | undefined;
-  const name = keyOf(unique);
-  if (dist !== undefined && dist.type !== "uniform") {
-    problems.error(
-      given.get("dist")?.place ?? column.place,
-      `${name} and dist "${dist.type}" together`,
-      "values that never repeat are all equally likely: leave one of them out",
-    );
-    return false;
-  }
-  if (params.weights !== undefined) {
-    problems.error(
-      given.get("weights")?.place ?? column.place,
-      `${name} and weights together`,
-      "values that never repeat are all equally likely: leave one of them out",
-    );
-    return false;
-  }
-  for (const [parameter, { kind }] of Object.entries(generator!.params)) {
-    const value = params[parameter];
-    if (value === undefined) continue;
-    if (kind === "dictionary" && scope.dictionary(value as string)?.weighted) {
-      problems.error(
-        given.get(parameter)?.place ?? column.place,
-        `${name}, and dictionary "${value}" has weights`,
-        "values that never repeat are all equally likely: leave one of them out",
-      );
-      return false;
-    }
-    if (kind === "bound" && !isConstant(value as Bound)) {
-      problems.error(
-        given.get(parameter)?.place ?? column.place,
-        `${parameter} of a ${name} column follows the row`,
-        "make it a constant: there must be one range that all rows share",
-      );
-      return false;
-    }
-  }
-  return true;
-}
-
-function isConstant(bound: Bound): boolean {
-  return "literal" in bound || "now" in bound;
-}
-
-function reportUncounted(problems: Problems, column: ColumnSpec): void {
-  const { generator } = column;
-  const { name } = generator!;
-  report(
-    problems,
-    column,
-    `the values of generator "${name}" cannot be ${keyOf(column)}`,
-    name.startsWith("person.")
-      ? `names are drawn as people have them, and people share them: put a unique column beside it, as in { template = "{name} {id}" }`
-      : "sequence and uuid never repeat; numbers, dates, pattern, string, values and dict can be unique",
-  );
-}
-
-function report(
-  problems: Problems,
-  column: ColumnSpec,
-  message: string,
-  hint: string,
-): void {
-  problems.error(
-    column.common.get(keyOf(column))?.place ?? column.place,
-    message,
-    hint,
-  );
-}
-
-function keyOf(column: ColumnSpec): "unique" | "primary" {
-  return column.unique ? "unique" : "primary";
-}
-
-/** By a parameter that a generator has: how it gets more values. */
-const WIDER: readonly (readonly [string, string])[] = [
-  ["min", "put min and max further apart"],
-  ["from", "put from and to further apart"],
-  ["length", "make it longer, or its alphabet larger"],
-  ["pattern", "make the pattern longer"],
-  ["values", "give it more values"],
-  ["dict", "give the dictionary more entries"],
-  ["ref", "give the other table more rows"],
-];
-
-function widerHint({ generator }: ColumnSpec): string {
-  const found = WIDER.find(([name]) => Object.hasOwn(generator!.params, name));
-  return `${found === undefined ? "" : `${found[1]}, or `}make fewer rows`;
+): ReportParameter {
+  return (column, parameter, message, hint) => {
+    const node = column.given.get(parameter) ?? column.common.get(parameter) ??
+      unique.common.get(keyOf(unique));
+    problems.error(node?.place ?? column.place, message, hint);
+  };
 }

@@ -50,12 +50,7 @@ export class Permutation {
     this.#bits = bitsOf(size);
     this.#rounds = roundsOf(this.#bits);
     this.#keys = new Int32Array(this.#rounds + 1);
-    const step = key1 | 0;
-    let chain = key0 | 0;
-    for (let i = 0; i <= this.#rounds; i++) {
-      chain = nextKey(chain, step);
-      this.#keys[i] = keyOf(chain);
-    }
+    fillKeys(this.#keys, key0 | 0, key1 | 0);
   }
 
   /** Where one number below `size` goes. */
@@ -143,16 +138,17 @@ export function permuteEach(
 ): void {
   for (let i = 0; i < count; i++) {
     const size = sizes[i];
-    if (size > TWO_32) {
-      numbers[i] = new Permutation(key0[i], key1[i], size).at(numbers[i]);
-      continue;
-    }
     const bits = bitsOf(size);
     const rounds = roundsOf(bits);
     const first = key0[i] | 0;
     const step = key1[i] | 0;
     let x = numbers[i];
-    do x = turnUnkeyed(x, bits, rounds, first, step); while (x >= size);
+    if (bits > 32) {
+      fillKeys(WIDE_KEYS, first, step);
+      do x = turnWide(x, bits, WIDE_KEYS); while (x >= size);
+    } else {
+      do x = turnUnkeyed(x, bits, rounds, first, step); while (x >= size);
+    }
     numbers[i] = x;
   }
 }
@@ -172,6 +168,17 @@ function maskOf(bits: number): number {
 function roundsOf(bits: number): number {
   if (bits <= TINY_BITS) return TINY_ROUNDS;
   return bits <= SMALL_BITS ? SMALL_ROUNDS : USUAL_ROUNDS;
+}
+
+/** Keys of numbers that have a wide permutation of their own, one after another. */
+const WIDE_KEYS = new Int32Array(USUAL_ROUNDS + 1);
+
+function fillKeys(keys: Int32Array, first: number, step: number): void {
+  let chain = first;
+  for (let i = 0; i < keys.length; i++) {
+    chain = nextKey(chain, step);
+    keys[i] = keyOf(chain);
+  }
 }
 
 /** Keys of the rounds come one from another, so that a permutation that is used once costs little. */

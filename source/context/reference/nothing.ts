@@ -4,6 +4,7 @@ import type {
   RandomStream,
 } from "../../../core/generator.ts";
 import type { Rows } from "../../../core/values/rows.ts";
+import type { SomeRows } from "../../ranks.ts";
 import type { ChunkRecord } from "../../record.ts";
 
 /** Says, each row for itself, whether it has no row at all: by a condition, and by a draw. */
@@ -11,20 +12,24 @@ export class Nothing {
   readonly #stream: RandomStream;
   readonly #below: number;
   readonly #conditions: readonly ExpressionReader[];
+  readonly #exactly: SomeRows | undefined;
   #words = new Int32Array(0);
 
   /**
    * @param share Probability of NULL.
    * @param conditions Where one does not hold, there is no row.
+   * @param exactly The rows themselves, where they are not drawn.
    */
   constructor(
     stream: RandomStream,
     share: number,
     conditions: readonly ExpressionReader[],
+    exactly?: SomeRows,
   ) {
     this.#stream = stream;
     this.#conditions = conditions;
     this.#below = Math.round(share * 4294967296);
+    this.#exactly = exactly;
   }
 
   get isPossible(): boolean {
@@ -42,6 +47,10 @@ export class Nothing {
       }
     }
     if (this.#below === 0) return;
+    if (this.#exactly !== undefined) {
+      this.#exactly.mark({ rows }, nulls);
+      return;
+    }
     if (this.#words.length < rows.count) {
       this.#words = new Int32Array(rows.count);
     }

@@ -2,12 +2,18 @@
 import type { RandomStream } from "../../../core/generator.ts";
 import type { Sampler } from "../../../core/values/distributions.ts";
 import { Rows } from "../../../core/values/rows.ts";
+import type { Ranks } from "../../ranks.ts";
 import type { ChunkRecord } from "../../record.ts";
 import { type Excepted, findChoices } from "./excepted.ts";
 import { type SpanFinder, Spans } from "./spans.ts";
 
 /** Writes the number of a target row for each row; -1 where there is nothing to pick. */
 export type Choose = (record: ChunkRecord, out: Rows) => void;
+
+/** The row whose number is the rank. */
+export function chooseRanked(ranks: Ranks): Choose {
+  return (record, out) => ranks.of(record, out.numbers);
+}
 
 /** Any of so many rows. */
 export function chooseAny(

@@ -15,13 +15,20 @@ import {
 import { prepareSampler } from "../../../core/values/distributions.ts";
 import { beyond, expressionReader } from "../../expression/reader.ts";
 import type { ChunkRecord } from "../../record.ts";
+import { type RankedTable, Ranks, SomeRows } from "../../ranks.ts";
 import type { SourceTable } from "../../table.ts";
 import type { RandomContext } from "../random.ts";
 import { Family } from "./family.ts";
 import { choosePermuted, choosePermutedAmongSiblings } from "./distinct.ts";
 import { Excepted } from "./excepted.ts";
 import { Nothing, sieve } from "./nothing.ts";
-import { type Choose, chooseAny, chooseBy, chooseEvenly } from "./pick.ts";
+import {
+  type Choose,
+  chooseAny,
+  chooseBy,
+  chooseEvenly,
+  chooseRanked,
+} from "./pick.ts";
 import {
   descendants,
   earlierOf,
@@ -81,6 +88,15 @@ export class ReferenceContext {
     return parent === undefined
       ? undefined
       : this.#family(record, this.#table(parent));
+  }
+
+  /** What unique columns of a table make their ranks for. */
+  ranked({ name, plan }: SourceTable): RankedTable {
+    return {
+      rows: plan.rows,
+      streams: (what, purpose) => this.#random.stream(name, what, purpose),
+      siblings: (record) => this.family(record as ChunkRecord),
+    };
   }
 
   #family(record: ChunkRecord, parent: SourceTable): Family {
@@ -193,6 +209,11 @@ export class ReferenceContext {
     const isFree = within === undefined && except.length === 0 && !isEarlier &&
       earlier !== false;
     const own = this.#table(table);
+    const sharers = this.#ways.sharers(column);
+    const { ranks } = ofSharers(own.plan, sharers, "ranks") ?? {};
+    if (ranks !== undefined) {
+      return chooseRanked(new Ranks(ranks, this.ranked(own)));
+    }
     const hasSiblings = parentOf(own.plan) !== undefined;
     if (distinct === true && !hasSiblings) {
       return choosePermuted(stream, target.plan.rows);
@@ -266,7 +287,17 @@ export class ReferenceContext {
       columns.flatMap(({ when }) =>
         when === undefined ? [] : [this.#condition(table, when)]
       ),
+      this.#nullRows(columns),
     );
+  }
+
+  /** Of a unique reference: the rows that stand nowhere. */
+  #nullRows(columns: readonly ReferenceColumn[]): SomeRows | undefined {
+    const table = this.#table(columns[0].table);
+    const { nullRows } = ofSharers(table.plan, columns, "nullRows") ?? {};
+    if (nullRows === undefined) return undefined;
+    const { rows, streams } = this.ranked(table);
+    return new SomeRows(nullRows, rows, streams);
   }
 
   #condition(table: string, when: Expression): ExpressionReader {
@@ -285,6 +316,18 @@ export class ReferenceContext {
     }
     return table;
   }
+}
+
+/** The column that says something of a pick that unique columns share. */
+function ofSharers(
+  { columns }: SourceTable["plan"],
+  sharers: readonly ReferenceColumn[],
+  key: "ranks" | "nullRows",
+): ColumnPlan | undefined {
+  return columns.find((column) =>
+    column[key] !== undefined &&
+    sharers.some(({ name }) => name === column.name)
+  );
 }
 
 /** The address of a pick's random words. */
