@@ -3,11 +3,14 @@ import type { Expression } from "./expression/expression.ts";
 import type {
   Bound,
   ColumnAddress,
+  DistributionSpec,
   LocaleShare,
   Parameter,
   ParameterValues,
 } from "./parameters.ts";
 import type { Storage, ValueType } from "./value_type.ts";
+import type { Units } from "./values/distributions/measures.ts";
+import type { Following } from "./values/distributions/sampler.ts";
 import type { Rows } from "./values/rows.ts";
 import type { Strings } from "./values/strings.ts";
 import type { Vector } from "./values/vector.ts";
@@ -215,6 +218,9 @@ export interface ExpressionReader {
   read(record: PartialRecord): Vector;
 }
 
+/** Reads the parameters of a distribution that follow the row, by name, in the units of the values. */
+export type FollowingReader = (record: PartialRecord) => Following;
+
 /** A bound in the units asked for. */
 export interface BoundReader {
   /** Defined where the bound does not follow the row. */
@@ -262,6 +268,11 @@ export interface Site {
   bound(bound: Bound, whole?: "up" | "down"): BoundReader;
   /** An expression over the row; with a type, its values are converted and rounded to it. */
   expression(expression: Expression, type?: ValueType): ExpressionReader;
+  /** The parameters of a distribution that follow the row; undefined where none does. */
+  following(
+    dist: DistributionSpec | undefined,
+    units?: Units,
+  ): FollowingReader | undefined;
   /** The row that this reference column stands on. */
   pick(): Pick;
   /** A word list of a locale: `first_name_male`. */

@@ -30,6 +30,8 @@ export interface DistributionSpec {
   type: string;
   /** The parameters given, by name; lengths of time are literals of seconds: `{ kind: "float" }`. */
   parameters: Record<string, Literal>;
+  /** Parameters that follow the row, by name. */
+  following?: Record<string, Expression>;
   /** Of a histogram. */
   bins?: DistributionBin[];
 }

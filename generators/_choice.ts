@@ -1,5 +1,10 @@
 // A choice among numbered things: equally likely, by weight, or by a distribution over their ranks.
-import type { PartialRecord, RandomStream, Report } from "../core/generator.ts";
+import type {
+  FollowingReader,
+  PartialRecord,
+  RandomStream,
+  Report,
+} from "../core/generator.ts";
 import type { DistributionSpec } from "../core/parameters.ts";
 import { AliasTable } from "../core/values/alias.ts";
 import {
@@ -8,16 +13,21 @@ import {
 } from "../core/values/distributions.ts";
 
 /** Ranks from 0. */
-const RANKS = { kind: "int", scale: 0 } as const;
+export const RANKS = { kind: "int", scale: 0 } as const;
 
-/** Writes a number below `size` for each row. */
-export type Choose = (record: PartialRecord, out: Uint32Array) => void;
+/** Writes a number below `size` for each row; where there is none, sets its flag. */
+export type Choose = (
+  record: PartialRecord,
+  out: Uint32Array,
+  nulls?: Uint8Array,
+) => void;
 
 export function prepareChoice(
   random: RandomStream,
   size: number,
   weights: ArrayLike<number> | undefined,
   dist: DistributionSpec | undefined,
+  following?: FollowingReader,
 ): Choose {
   if (weights !== undefined) {
     const table = new AliasTable(weights);
@@ -27,11 +37,16 @@ export function prepareChoice(
     return ({ rows }, out) => random.below(rows, 0, size, out);
   }
   const sampler = prepareSampler(dist, RANKS);
-  return (record, out) => {
+  return (record, out, nulls) => {
     const { rows } = record;
+    const parameters = following?.(record);
     const ranks = record.scratch(0);
-    sampler.sample(random, rows, 0, 0, size - 1, ranks);
+    sampler.sample(random, rows, 0, 0, size - 1, ranks, parameters);
     for (let i = 0; i < rows.count; i++) out[i] = ranks[i];
+    if (parameters === undefined || nulls === undefined) return;
+    for (let i = 0; i < rows.count; i++) {
+      if (ranks[i] !== ranks[i]) nulls[i] = 1;
+    }
   };
 }
 

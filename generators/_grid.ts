@@ -243,9 +243,12 @@ export function prepareRange(range: Range, site: Site): Prepared {
   const upper = site.bound(to, range.exclusive ? "up" : "down");
   const sampler = prepareSampler(range.dist, site.type);
   const random = site.random();
+  const following = site.following(range.dist);
   const low = lower.constant;
   let high = upper.constant;
-  if (low !== undefined && high !== undefined) {
+  if (
+    low !== undefined && high !== undefined && following === undefined
+  ) {
     if (range.exclusive && low < high) high--;
     const last = high;
     return {
@@ -269,7 +272,7 @@ export function prepareRange(range: Range, site: Site): Prepared {
         }
         to = last;
       }
-      sampler.sample(random, rows, 0, from, to, numbers);
+      sampler.sample(random, rows, 0, from, to, numbers, following?.(record));
       for (let i = 0; i < rows.count; i++) {
         if (numbers[i] !== numbers[i]) nulls[i] = 1;
       }

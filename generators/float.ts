@@ -128,8 +128,9 @@ export const float = generator({
     const upper = site.bound(max);
     const sampler = prepareSampler(dist, site.type);
     const random = site.random();
+    const following = site.following(dist);
     const constant = lower.constant !== undefined &&
-      upper.constant !== undefined;
+      upper.constant !== undefined && following === undefined;
     return {
       storage: "numbers",
       fill(record, out) {
@@ -137,7 +138,15 @@ export const float = generator({
         const { numbers, nulls } = out;
         const low = lower.constant ?? lower.read(record);
         const high = upper.constant ?? upper.read(record);
-        sampler.sample(random, rows, 0, low, high, numbers);
+        sampler.sample(
+          random,
+          rows,
+          0,
+          low,
+          high,
+          numbers,
+          following?.(record),
+        );
         if (constant) return;
         for (let i = 0; i < rows.count; i++) {
           if (numbers[i] !== numbers[i]) nulls[i] = 1;

@@ -2,7 +2,7 @@
 import { generator, type Prepared, type Site } from "../core/generator.ts";
 import { type Literal, optional, required } from "../core/parameters.ts";
 import { Strings } from "../core/values/strings.ts";
-import { checkRanks, type Choose, prepareChoice } from "./_choice.ts";
+import { checkRanks, type Choose, prepareChoice, RANKS } from "./_choice.ts";
 import { DIST } from "./_dist.ts";
 import { checkExact, literalNumber, literalType } from "./_literals.ts";
 import { WordScratch } from "./_scratch.ts";
@@ -35,7 +35,13 @@ export const values = generator({
   },
   domain: ({ values }) => distinctOf(values).length,
   prepare({ values, weights, dist }, site) {
-    const choose = prepareChoice(site.random(), values.length, weights, dist);
+    const choose = prepareChoice(
+      site.random(),
+      values.length,
+      weights,
+      dist,
+      site.following(dist, RANKS),
+    );
     return chosen(values, site, choose);
   },
   ranked({ values }, site) {
@@ -77,7 +83,7 @@ function chosen(
     return {
       storage: "entries",
       strings: Strings.from(values.map((one) => String(one.value))),
-      fill: (record, out) => choose(record, out.indexes),
+      fill: (record, out) => choose(record, out.indexes, out.nulls),
     };
   }
   const { scale } = site.type;
@@ -91,7 +97,7 @@ function chosen(
     fill(record, out) {
       const { count } = record.rows;
       const indexes = scratch.of(count);
-      choose(record, indexes);
+      choose(record, indexes, out.nulls);
       for (let i = 0; i < count; i++) out.numbers[i] = numbers[indexes[i]];
     },
   };

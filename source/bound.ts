@@ -36,7 +36,7 @@ export function boundReader(
 }
 
 /** What reads the row. */
-interface Readers {
+export interface Readers {
   reader(column: string): ColumnReader;
   expression(expression: Expression): ExpressionReader;
 }

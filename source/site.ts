@@ -3,6 +3,7 @@ import type {
   BoundReader,
   ColumnReader,
   ExpressionReader,
+  FollowingReader,
   PartialRecord,
   Pick,
   Prepared,
@@ -11,11 +12,17 @@ import type {
   Site,
   Strings,
 } from "../core/generator.ts";
-import type { Bound, LocaleShare } from "../core/parameters.ts";
+import type {
+  Bound,
+  DistributionSpec,
+  LocaleShare,
+} from "../core/parameters.ts";
 import type { Expression } from "../core/expression/expression.ts";
 import type { ColumnPlan, NullRows, RankPlan } from "../core/plan.ts";
 import type { ValueType } from "../core/value_type.ts";
+import type { Units } from "../core/values/distributions.ts";
 import { boundReader } from "./bound.ts";
+import { followingReader } from "./following.ts";
 import { beyond, expressionReader } from "./expression/reader.ts";
 import type { SourceContext } from "./context/context.ts";
 import { readAt } from "./context/reference/stand.ts";
@@ -112,6 +119,13 @@ export class ColumnSite implements Site {
 
   beyond(row: number): never {
     return beyond(this.table, this.column, row);
+  }
+
+  following(
+    dist: DistributionSpec | undefined,
+    units: Units = this.type,
+  ): FollowingReader | undefined {
+    return followingReader(dist, units, this.now, this);
   }
 
   bound(bound: Bound, whole?: "up" | "down"): BoundReader {

@@ -13,7 +13,10 @@ import {
   DISTRIBUTIONS,
   type Measure,
 } from "../values/distributions/catalogue.ts";
+import type { Expression } from "../expression/expression.ts";
+import { kindName } from "../expression/names.ts";
 import { limitsBroken } from "../values/distributions/check.ts";
+import { readExpression } from "./expressions.ts";
 import { reportUnknown } from "./later.ts";
 import type { ColumnSpec } from "./column.ts";
 import type { Problems } from "./problems.ts";
@@ -65,8 +68,9 @@ export function readDistribution(
     return undefined;
   }
   const before = problems.errors;
+  const following: Record<string, Expression> = {};
   const parameters = node.kind === "table"
-    ? readParameters(problems, type, node)
+    ? readParameters(problems, type, node, following)
     : {};
   if (type === "exponential") checkExponential(problems, node, parameters);
   checkRequired(problems, node, type);
@@ -74,15 +78,19 @@ export function readDistribution(
     ? node.entries.get("bins")?.value
     : undefined;
   const bins = binsNode && readBins(problems, binsNode);
-  return problems.errors > before
-    ? undefined
-    : { type, parameters, ...(bins !== undefined && { bins }) };
+  return problems.errors > before ? undefined : {
+    type,
+    parameters,
+    ...(Object.keys(following).length > 0 && { following }),
+    ...(bins !== undefined && { bins }),
+  };
 }
 
 function readParameters(
   problems: Problems,
   type: string,
   node: TableNode,
+  following: Record<string, Expression>,
 ): Record<string, Literal> {
   const allowed = DISTRIBUTIONS[type].parameters;
   const parameters: Record<string, Literal> = {};
@@ -99,10 +107,27 @@ function readParameters(
       continue;
     }
     if (allowed[name].measure === "bins") continue;
+    if (followsRow(name, value)) {
+      const expression = readExpression(problems, name, value, true);
+      if (expression !== undefined) following[name] = expression;
+      continue;
+    }
     const literal = readQuantity(problems, name, value, allowed[name]);
     if (literal !== undefined) parameters[name] = literal;
   }
   return parameters;
+}
+
+/** Parameters that may follow the row. */
+const MAY_FOLLOW = ["mean", "stddev", "p"];
+
+/** Whether a text is an expression: neither a date nor a length of time, nor meant as one. */
+function followsRow(name: string, node: Node): boolean {
+  const literal = literalOf(node);
+  return MAY_FOLLOW.includes(name) && literal?.kind === "text" &&
+    !/^\s*(?:$|\d+(?:\.\d+)?\s*[a-z]+\s*$)/i.test(literal.value) &&
+    lengthOfTime(literal.value) === undefined &&
+    timeLiteral(literal.value.trim()) === undefined;
 }
 
 function checkRequired(problems: Problems, node: Node, type: string): void {
@@ -216,8 +241,8 @@ function readQuantity(
     if (literal?.kind === "text" && /^[A-Za-z_]/.test(literal.value)) {
       problems.error(
         node.place,
-        `${name} follows an expression, which is not supported yet`,
-        `expected ${expected}`,
+        `${name} cannot follow the row`,
+        `expected ${expected}; ${MAY_FOLLOW.join(", ")} can`,
       );
       return undefined;
     }
@@ -275,6 +300,66 @@ export function lengthOfTime(text: string): Literal | undefined {
     text,
   };
 }
+
+/** Reports parameters that follow the row where they cannot, or by values of another kind. */
+export function checkFollowing(
+  problems: Problems,
+  { generator, params, given }: ColumnSpec,
+): void {
+  for (const [key, { kind }] of Object.entries(generator?.params ?? {})) {
+    const spec = params[key] as DistributionSpec | undefined;
+    if (kind !== "distribution" || spec?.following === undefined) continue;
+    const node = given.get(key);
+    const placeOf = (name: string) =>
+      node?.kind === "table"
+        ? node.entries.get(name)?.value.place
+        : node?.place;
+    for (const [name, { root }] of Object.entries(spec.following)) {
+      const place = placeOf(name);
+      if (!FOLLOWERS.includes(generator!.name)) {
+        problems.error(
+          place,
+          `${name} cannot follow the row on "${generator!.name}"`,
+          `it can on ${FOLLOWERS.join(", ")}`,
+        );
+      } else if (params.order !== undefined || params.step !== undefined) {
+        problems.error(
+          place,
+          `${name} cannot follow the row beside order or step`,
+          "each row has its part of one distribution",
+        );
+      } else {
+        const { measure } = DISTRIBUTIONS[spec.type].parameters[name];
+        const ofTime = generator!.group === "time" && measure !== "number";
+        const kinds = !ofTime
+          ? NUMBERS
+          : measure === "length"
+          ? ["interval"]
+          : POINTS;
+        if (kinds.includes(root.type.kind)) continue;
+        problems.error(
+          place,
+          `${name} follows ${kindName(root.type)}`,
+          `expected ${
+            !ofTime
+              ? "a number"
+              : measure === "length"
+              ? "a length of time, as in days(30)"
+              : "a date"
+          }`,
+        );
+      }
+    }
+  }
+}
+
+/** Generators that draw each row by parameters of its own. */
+const FOLLOWERS = [
+  ...["int", "float", "decimal", "date", "time", "timestamp", "interval"],
+  "values",
+];
+const NUMBERS = ["int", "float", "decimal"];
+const POINTS = ["date", "timestamp", "time", "interval"];
 
 /** Lengths are times on times, and numbers on everything else. */
 export function checkLengths(

@@ -4,7 +4,7 @@ import { type Expression, NULL } from "../expression/expression.ts";
 import { condition } from "../expression/operators.ts";
 import { ExpressionProblem, type Stretch } from "../expression/problem.ts";
 import { parseExpression, type Syntax } from "../expression/syntax.ts";
-import type { Alternative, Bound } from "../parameters.ts";
+import type { Alternative, Bound, DistributionSpec } from "../parameters.ts";
 import type { ColumnSpec } from "./column.ts";
 import type { Problems } from "./problems.ts";
 import { unexpected } from "./scalars.ts";
@@ -144,6 +144,10 @@ export function expressionsOf(
     if (kind === "expression") add(value as Expression, false);
     if (kind === "bound" && "expression" in (value as Bound)) {
       add((value as { expression: Expression }).expression, false);
+    }
+    if (kind === "distribution") {
+      const { following = {} } = value as DistributionSpec;
+      for (const one of Object.values(following)) add(one, false);
     }
     if (kind === "alternatives") {
       for (const one of value as Alternative[]) add(one.when, true);

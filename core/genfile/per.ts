@@ -109,6 +109,13 @@ function readPerTable(
         required: false,
         choices: Object.keys(DISTRIBUTIONS),
       });
+      if (dist?.following !== undefined) {
+        problems.error(
+          value.place,
+          "a distribution of children follows no row",
+          "expected numbers",
+        );
+      }
     },
   });
   if (problems.errors === before) checkKeys(problems, node);

@@ -5,13 +5,18 @@ import { orderByNeeds } from "../graph.ts";
 import { innerColumns } from "../inner_columns.ts";
 import type { ExpressionScope } from "../expression/check.ts";
 import { outputType } from "../expression/output.ts";
-import type { Bound, ColumnAddress, LocaleShare } from "../parameters.ts";
+import type {
+  Bound,
+  ColumnAddress,
+  DistributionSpec,
+  LocaleShare,
+} from "../parameters.ts";
 import type { ValueType } from "../value_type.ts";
 import { Strings } from "../values/strings.ts";
 import { checkKeys } from "./keys.ts";
 import { type ColumnSpec, shownName } from "./column.ts";
 import type { DictionarySpec } from "./dictionary.ts";
-import { checkLengths } from "./distribution.ts";
+import { checkFollowing, checkLengths } from "./distribution.ts";
 import { checkExpressions, expressionsOf } from "./expressions.ts";
 import type { Problems } from "./problems.ts";
 import { checkReference } from "./reference_rules.ts";
@@ -152,6 +157,9 @@ class Resolver {
     } else this.#checkHandle(column);
     checkLengths(this.#problems, column);
     if (this.#problems.errors === before) {
+      checkFollowing(this.#problems, column);
+    }
+    if (this.#problems.errors === before) {
       generator!.check?.(params, scope, this.#report(column));
     }
     if (this.#problems.errors > before) {
@@ -162,7 +170,7 @@ class Resolver {
     this.#types.set(column, {
       ...type,
       nullable: type.nullable || column.null > 0 ||
-        column.when !== undefined ||
+        column.when !== undefined || followsByDistribution(column) ||
         isReference(column) && this.#references.mayStandNowhere(column),
       ...(column.sqlType !== undefined && { sql: column.sqlType }),
     });
@@ -269,4 +277,12 @@ class Resolver {
       },
     };
   }
+}
+
+/** Whether a parameter of a distribution follows the row: where there is no such distribution, the value is NULL. */
+function followsByDistribution({ generator, params }: ColumnSpec): boolean {
+  return Object.entries(generator?.params ?? {}).some(([name, { kind }]) =>
+    kind === "distribution" &&
+    (params[name] as DistributionSpec | undefined)?.following !== undefined
+  );
 }

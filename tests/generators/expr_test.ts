@@ -193,3 +193,50 @@ Deno.test("a duration is an interval, and months are none", () => {
     "months have no length of their own",
   );
 });
+
+Deno.test("parameters of a distribution follow the row", () => {
+  const tables = tableOf(`
+centre = { gen = "int", min = 100, max = 900 }
+c = { gen = "int", min = 0, max = 1000, dist = { type = "normal", mean = "centre", stddev = "centre / 1000" } }
+day = { gen = "date", from = 2000-06-01, to = 2000-07-01 }
+d = { gen = "date", from = 2000-01-01, to = 2001-01-01, dist = { type = "normal", mean = "day + days(10)", stddev = "hours(6)" } }
+e = { gen = "float", min = 0, max = 1e6, dist = { type = "exponential", mean = "centre > 500 ? 1 : -1" } }
+v = { values = ["a", "b", "c"], dist = { type = "poisson", mean = "centre > 500 ? 0.001 : null" } }
+`);
+  const centre = tables.numbers("centre");
+  tables.numbers("c").forEach((one, row) => {
+    assert(Math.abs(one - centre[row]) < 7);
+  });
+  const day = tables.numbers("day");
+  tables.numbers("d").forEach((one, row) => {
+    assert(Math.abs(one - day[row] - 10) <= 2);
+  });
+  tables.values("e").forEach((one, row) => {
+    assertEquals(one !== null, centre[row] > 500);
+  });
+  const v = tables.values("v");
+  v.forEach((one, row) => assertEquals(one !== null, centre[row] > 500));
+  assert(v.filter((one) => one === "a").length > 300);
+  assert(tables.type("v").nullable);
+});
+
+Deno.test("what cannot follow the row says so", () => {
+  const c = (dist: string, rest = `gen = "date"`) =>
+    reportOf(`c = { ${rest}, dist = ${dist} }\nn = "int"`).message;
+  assertEquals(
+    c(`{ type = "normal", stddev = "n" }`),
+    "stddev follows a whole number",
+  );
+  assertEquals(
+    c(`{ type = "normal", mean = "n" }`),
+    "mean follows a whole number",
+  );
+  assertEquals(
+    c(`{ type = "zipf", exponent = "n" }`, `gen = "int"`),
+    "exponent cannot follow the row",
+  );
+  assertEquals(
+    c(`{ type = "poisson", mean = "n" }`, `gen = "int", order = "asc"`),
+    "mean cannot follow the row beside order or step",
+  );
+});

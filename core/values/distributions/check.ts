@@ -40,7 +40,9 @@ export function checkDistribution(
     }
   }
   for (const [name, { required }] of Object.entries(parameters)) {
-    const given = name === "bins" ? spec.bins : spec.parameters[name];
+    const given = name === "bins"
+      ? spec.bins
+      : spec.parameters[name] ?? spec.following?.[name];
     if (required && given === undefined) {
       messages.push(`"${spec.type}" needs "${name}"`);
     }
@@ -48,6 +50,8 @@ export function checkDistribution(
   if (spec.type === "exponential") checkExponential(spec, units, messages);
   if (spec.bins !== undefined) checkBins(spec, units, messages);
   if (messages.length > 0) return messages;
+  // What the range cuts cannot be told.
+  if (spec.following !== undefined) return messages;
   if (low !== undefined && high !== undefined && low <= high) {
     checkRange(spec, units, low, high, messages);
   }
@@ -78,7 +82,8 @@ function checkExponential(
   units: Units,
   messages: string[],
 ): void {
-  const { mean, rate } = spec.parameters;
+  const { rate } = spec.parameters;
+  const mean = spec.parameters.mean ?? spec.following?.mean;
   if (mean === undefined && rate === undefined) {
     messages.push(`"exponential" needs "mean" or "rate"`);
   } else if (mean !== undefined && rate !== undefined) {
