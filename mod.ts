@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import process from "node:process";
-import type { Plan } from "./core/plan.ts";
+import type { ColumnPlan, Plan } from "./core/plan.ts";
 import {
   type CheckedGenfile,
   checkGenfile as check,
@@ -16,6 +16,7 @@ import { Source } from "./source/source.ts";
 import { WORKERS } from "./workers.ts";
 
 export type { Difference } from "./verify/differences.ts";
+export type { RowTrace } from "./source/trace.ts";
 export type { TableReport } from "./verify/verify.ts";
 export { renderDiagnostics } from "./core/genfile/render.ts";
 export { cellText } from "./source/formats/text.ts";
@@ -98,6 +99,19 @@ export async function runPlan(
 /** Makes any rows of the plan's tables on this thread. */
 export function createSource(plan: Plan): Promise<Source> {
   return Source.create(plan, generators, formats);
+}
+
+/** The least and greatest value of a column, as text; undefined where they are not known. */
+export async function columnRange(
+  plan: Plan,
+  column: ColumnPlan,
+): Promise<string | undefined> {
+  const [{ rangeOf }, { spanned }] = await Promise.all([
+    import("./verify/promises.ts"),
+    import("./verify/column_checks.ts"),
+  ]);
+  const range = rangeOf(plan, column);
+  return range && spanned(range.low, range.high, column.type);
 }
 
 /** Compares what is in a plan's target with what the plan promises. */

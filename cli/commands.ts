@@ -58,6 +58,16 @@ export const COMMANDS = [
     counts: true,
   },
   {
+    name: "explain",
+    usage: "explain Genfile.toml TABLE.COLUMN [--at ROW]",
+    summary: "Tell how a value comes about, back to the rows it refers to",
+    details:
+      "Shows the column as written, its generator with all parameters and where they come from, its type, its address, " +
+      "and for one row (the first, or --at ROW) the value, the values it was made from, and the rows those were read from.",
+    arguments: { least: 2, most: 2 },
+    counts: false,
+  },
+  {
     name: "generators",
     usage: "generators [NAME]",
     summary: "List the generators; of one, its parameters and samples",
@@ -71,7 +81,6 @@ export type CommandName = (typeof COMMANDS)[number]["name"];
 
 /** Commands that the language names and thrust does not have yet. */
 export const FUTURE_COMMANDS: readonly string[] = [
-  "explain",
   "schema",
 ];
 
@@ -91,7 +100,7 @@ export interface Flag {
 const OF_A_RUN: readonly CommandName[] = ["run", "check", "verify"];
 const OF_WORKERS: readonly CommandName[] = ["run", "check"];
 const OF_VALUES: readonly CommandName[] = [
-  ...["run", "check", "preview", "verify"] as const,
+  ...["run", "check", "preview", "verify", "explain"] as const,
 ];
 
 export const FLAGS = [
@@ -199,7 +208,7 @@ export const FLAGS = [
     name: "at",
     value: "ROW",
     doc: "The first row to show, from 0",
-    commands: ["preview"],
+    commands: ["preview", "explain"],
   },
   { name: "help", short: "h", doc: "Show this help" },
   { name: "version", short: "V", doc: "Show the version" },

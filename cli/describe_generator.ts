@@ -2,6 +2,7 @@
 import type { Generator } from "../core/generator.ts";
 import type {
   Bound,
+  ColumnAddress,
   DistributionSpec,
   Literal,
   Parameter,
@@ -65,10 +66,13 @@ function typeText(parameter: Parameter): string {
   return type;
 }
 
-function defaultText(parameter: Parameter): string {
-  const value = parameter.default;
-  if (value === undefined) return "";
-  switch (parameter.kind) {
+function defaultText({ kind, default: value }: Parameter): string {
+  return value === undefined ? "" : valueText(kind, value);
+}
+
+/** A parameter's value as one would write it. */
+export function valueText(kind: ParameterKind, value: unknown): string {
+  switch (kind) {
     case "bound":
       return boundText(value as Bound);
     case "literal":
@@ -77,6 +81,15 @@ function defaultText(parameter: Parameter): string {
       return `[${(value as Literal[]).map(literalText).join(", ")}]`;
     case "distribution":
       return distributionText(value as DistributionSpec);
+    case "address": {
+      const { table, column } = value as ColumnAddress;
+      return JSON.stringify(`${table}.${column}`);
+    }
+    case "weights":
+      return `[${(value as number[]).join(", ")}]`;
+    case "column":
+    case "columns":
+    case "dictionary":
     case "pair":
     case "text":
     case "choice":

@@ -2,11 +2,23 @@
 import { readFileSync } from "node:fs";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { ThrustError } from "../core/errors.ts";
+import type { WrittenColumn } from "../core/genfile/written.ts";
 import type { Plan } from "../core/plan.ts";
 import { checkGenfile, type Overrides, renderDiagnostics } from "../mod.ts";
 import { type CommandLine, invalid } from "./command_line.ts";
 import type { FlagName } from "./commands.ts";
 import { factor, wholeNumber } from "./numbers.ts";
+
+export interface LoadedPlan {
+  plan: Plan;
+  /** How the plan's columns are written. */
+  columns: WrittenColumn[];
+  /** The Genfile. */
+  text: string;
+  /** As they are to be shown. */
+  warnings: string;
+  diagnostics: Diagnostic[];
+}
 
 /**
  * @returns The plan, and its warnings as they are to be shown.
@@ -14,14 +26,17 @@ import { factor, wholeNumber } from "./numbers.ts";
  */
 export async function loadPlan(
   line: CommandLine,
-): Promise<{ plan: Plan; warnings: string; diagnostics: Diagnostic[] }> {
+): Promise<LoadedPlan> {
   const [file] = line.arguments;
   const overrides = overridesOf(line);
   const text = readGenfile(file);
-  const { plan, diagnostics } = await checkGenfile(text, { file, overrides });
+  const { plan, columns = [], diagnostics } = await checkGenfile(text, {
+    file,
+    overrides,
+  });
   const rendered = renderDiagnostics(diagnostics, file, text);
   if (plan === undefined) throw new ThrustError("GENFILE_INVALID", rendered);
-  return { plan, warnings: rendered, diagnostics };
+  return { plan, columns, text, warnings: rendered, diagnostics };
 }
 
 function readGenfile(file: string): string {

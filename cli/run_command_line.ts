@@ -22,6 +22,7 @@ const COMMANDS: Record<CommandName, () => Promise<Perform>> = {
   check: async () => (await import("./check.ts")).showPlan,
   preview: async () => (await import("./preview.ts")).showRows,
   verify: async () => (await import("./verify.ts")).verifyGenfile,
+  explain: async () => (await import("./explain.ts")).explainColumn,
   generators: async () => (await import("./generators.ts")).showGenerators,
 };
 

@@ -12,6 +12,7 @@ import { resolveColumns, type Types } from "./genfile/resolve.ts";
 import type { RunSettings } from "./genfile/settings.ts";
 import { SourceText } from "./genfile/source_text.ts";
 import { readTree } from "./genfile/syntax.ts";
+import { type WrittenColumn, writtenColumns } from "./genfile/written.ts";
 import type { TableSpec } from "./genfile/table.ts";
 import type { Generator } from "./generator.ts";
 import { orderByNeeds } from "./graph.ts";
@@ -55,6 +56,8 @@ export interface GenfileInput {
 export interface CheckedGenfile {
   /** Absent where there are errors. */
   plan?: Plan;
+  /** Absent where there are errors: how the plan's columns are written. */
+  columns?: WrittenColumn[];
   /** Errors and warnings in the order of the file, those about the command line first. */
   diagnostics: Diagnostic[];
 }
@@ -65,16 +68,18 @@ const DEFAULT_LOCALE: LocaleShare[] = [{ locale: "en_US", weight: 1 }];
 /** Reads and checks a Genfile and makes its plan. */
 export function checkGenfile(input: GenfileInput): CheckedGenfile {
   const problems = new Problems();
-  const plan = makePlan(problems, input);
-  const diagnostics = problems.sorted();
-  return plan === undefined ? { diagnostics } : { plan, diagnostics };
+  const made = makePlan(problems, input);
+  return { ...made, diagnostics: problems.sorted() };
 }
 
-function makePlan(problems: Problems, input: GenfileInput): Plan | undefined {
+function makePlan(
+  problems: Problems,
+  input: GenfileInput,
+): Pick<CheckedGenfile, "plan" | "columns"> {
   const { generators, formats, overrides = {} } = input;
   const source = new SourceText(input.text);
   const root = readTree(source, input.environment, problems);
-  if (root === undefined) return undefined;
+  if (root === undefined) return {};
   const inputs = [input.file];
   const files: Files = {
     file: input.file,
@@ -89,7 +94,7 @@ function makePlan(problems: Problems, input: GenfileInput): Plan | undefined {
   const { rows, written } = chooseTables(problems, genfile.tables, overrides);
   countChildRows(problems, { ...genfile, ...seed }, rows);
   const now = run.now ?? input.now;
-  const types = resolveColumns(problems, {
+  const { types, domainOf } = resolveColumns(problems, {
     tables: genfile.tables,
     dictionaries: genfile.dictionaries,
     rows,
@@ -114,11 +119,11 @@ function makePlan(problems: Problems, input: GenfileInput): Plan | undefined {
     inputs,
   });
   warnOfUnused(problems, genfile);
-  if (problems.errors > 0 || output === undefined) return undefined;
+  if (problems.errors > 0 || output === undefined) return {};
   const plans = tables.map((table) =>
     planTable(table, rows.get(table.name)!, written, types, run, genfile.tables)
   );
-  return {
+  const plan: Plan = {
     ...seed,
     now,
     nowIsClock: run.now === undefined,
@@ -131,6 +136,7 @@ function makePlan(problems: Problems, input: GenfileInput): Plan | undefined {
     workers,
     buffer: capacity(genfile, workers),
   };
+  return { plan, columns: writtenColumns(genfile.tables, domainOf) };
 }
 
 /** No more than have something to do: a worker makes at least a chunk. */

@@ -112,6 +112,18 @@ export class ChunkRecord implements PartialRecord {
     return record;
   }
 
+  /** What has been made for the current rows: columns by number, and records of the rows that they stand on. */
+  made(): { columns: number[]; hops: ChunkRecord[] } {
+    const isFresh = (one: Kept<unknown> | undefined) =>
+      one?.generation === this.#generation;
+    return {
+      columns: this.#vectors.flatMap((one, i) => isFresh(one) ? [i] : []),
+      hops: [...this.#kept.values()].flatMap((one) =>
+        isFresh(one) && one.value instanceof Hop ? [one.value.record] : []
+      ),
+    };
+  }
+
   scratch(slot: number): Float64Array<ArrayBuffer> {
     const slots = this.#scratch[this.#depth] ??= [];
     let array = slots[slot];

@@ -16,6 +16,7 @@ import { Encoder } from "./encoder.ts";
 import { ChunkRecord } from "./record.ts";
 import type { Lend } from "./row_loop.ts";
 import { SourceTable } from "./table.ts";
+import { type RowTrace, traceRow } from "./trace.ts";
 
 /**
  * Receives encoded records: record `i` is `bytes` from `ends[i - 1]` (0 for the first) to `ends[i]`. `output` says for
@@ -163,6 +164,16 @@ export class Source {
   read(table: string, columns: readonly string[]): Vector[] {
     const record = this.#record(table);
     return columns.map((column) => record.table.column(column).read(record));
+  }
+
+  /** A row of a table, made alone and anew: a column, and with it all that it is made from. */
+  trace(table: string, column: string, row: number): RowTrace {
+    return traceRow(new ChunkRecord(this.#table(table)), column, row);
+  }
+
+  /** The random words that have been asked for so far. */
+  addresses(): [table: string, what: string, purpose: string][] {
+    return this.#context.random.addresses();
   }
 
   /** The columns of a table as formats see them. */

@@ -82,12 +82,13 @@ function checkRange(
   );
 }
 
-function spanned(low: number, high: number, type: ValueType): string {
+/** Two ends as a person reads them. */
+export function spanned(low: number, high: number, type: ValueType): string {
   return `${shown(low, type)} to ${shown(high, type)}`;
 }
 
 function shown(value: number, type: ValueType): string {
-  if (!Number.isFinite(value)) return value < 0 ? "any" : "any";
+  if (!Number.isFinite(value)) return "any";
   if (type.kind === "float") return String(Number(value.toPrecision(6)));
   const cells = new Cells(cellStorage(type));
   cells.begin();

@@ -107,7 +107,8 @@ function followsRow(value: unknown): boolean {
     ("column" in value || "expression" in value);
 }
 
-function rangeOf(
+/** The least and greatest value of a column, in the units of its vector; undefined where they are not known. */
+export function rangeOf(
   plan: Plan,
   { generator, type, params }: ColumnPlan,
 ): { low: number; high: number } | undefined {

@@ -42,11 +42,22 @@ export interface Surroundings {
 /** The types of all columns that are right. */
 export type Types = ReadonlyMap<ColumnSpec, ValueType>;
 
+/** What is known of columns once they have been checked against each other. */
+export interface Resolved {
+  types: Types;
+  /** How many different values a column has; undefined where they cannot be counted. */
+  domainOf(column: ColumnSpec): number | undefined;
+}
+
 export function resolveColumns(
   problems: Problems,
   surroundings: Surroundings,
-): Types {
-  return new Resolver(problems, surroundings).resolve();
+): Resolved {
+  const resolver = new Resolver(problems, surroundings);
+  return {
+    types: resolver.resolve(),
+    domainOf: (column) => resolver.domainOf(column),
+  };
 }
 
 class Resolver {
@@ -92,6 +103,10 @@ class Resolver {
       checkKeys(keys, table, this.#types);
     }
     return this.#types;
+  }
+
+  domainOf(column: ColumnSpec): number | undefined {
+    return column.generator?.domain?.(column.params, this.#scope(column));
   }
 
   /** The columns that a column is made from: of the same row, and of the row it refers to. */

@@ -21,4 +21,13 @@ export class RandomContext {
     }
     return stream;
   }
+
+  /** What has been asked for: tables, what and purposes. */
+  addresses(): [table: string, what: string, purpose: string][] {
+    return [...this.#streams.keys()].map((address) => {
+      const [table, ...rest] = address.split("\0");
+      // What stands inside a column has the separator in its name.
+      return [table, rest.slice(0, -1).join("\0"), rest.at(-1)!];
+    });
+  }
 }

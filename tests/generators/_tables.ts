@@ -89,7 +89,7 @@ function check(
       nowIsClock: false,
       seed,
       locale: [{ locale: "en_US", weight: 1 }],
-    });
+    }).types;
   const reports = problems.sorted().map(({ message, hint, place }) => ({
     message,
     ...(hint !== undefined && { hint }),

@@ -1,0 +1,259 @@
+// `thrust explain`: how the values of a column come about, and one of them back to the rows it was read from.
+import type { Generator } from "../core/generator.ts";
+import type { WrittenColumn } from "../core/genfile/written.ts";
+import type { ColumnPlan, Plan, TablePlan } from "../core/plan.ts";
+import { grouped } from "../core/quantities.ts";
+import { sqlType } from "../core/sql_types.ts";
+import { padText, textWidth } from "../core/text_width.ts";
+import {
+  columnRange,
+  createSource,
+  generators,
+  type RowTrace,
+  type Source,
+} from "../mod.ts";
+import { type CommandLine, invalid, orNearest } from "./command_line.ts";
+import { valueText } from "./describe_generator.ts";
+import { loadPlan } from "./load_plan.ts";
+import { wholeNumber } from "./numbers.ts";
+import { painter, print } from "./output.ts";
+import { writtenText } from "./written_text.ts";
+
+/** A fact: what it is called, and its lines. */
+type Fact = [label: string, ...lines: string[]];
+
+export async function explainColumn(line: CommandLine): Promise<number> {
+  const at = line.options.get("at") ?? "0";
+  const row = wholeNumber("--at", at, 0, Number.MAX_SAFE_INTEGER);
+  const { plan, columns, text } = await loadPlan(line);
+  const [file, address] = line.arguments;
+  const { table, column } = find(plan, address);
+  const written = columns.find((one) =>
+    one.table === table.name && one.name === column.name
+  )!;
+  const generator = generators.get(column.generator)!;
+  const source = await createSource(plan);
+  const trace = source.trace(table.name, column.name, row);
+  const facts: Fact[] = [
+    ["written", ...writtenText(text, written), `${file}:${written.place.line}`],
+    ["generator", `${generator.name}: ${generator.summary}`],
+    ["parameters", ...parameterLines(generator, column, written)],
+    ["type", typeLine(column)],
+    ["NULL", nullLine(column)],
+    ["rows", rowsLine(table)],
+    ["domain", domainLine(column, written)],
+    ["range", await columnRange(plan, column) ?? ""],
+    ["address", ...addressLines(plan, source, table, column)],
+  ];
+  const paint = painter("stdout");
+  print([
+    paint("bold", `${table.name}.${column.name}`),
+    "",
+    ...factLines(facts.filter(([, ...lines]) => lines.join("") !== "")),
+    "",
+    paint("bold", `row ${row}`) +
+    (row >= table.rows
+      ? ` (past the end: the table has ${grouped(table.rows)} rows)`
+      : ""),
+    "",
+    ...traceLines(plan, trace, column.name),
+    "",
+  ].join("\n"));
+  return 0;
+}
+
+/** `table.column`, split at the last dot. */
+function find(
+  plan: Plan,
+  address: string,
+): { table: TablePlan; column: ColumnPlan } {
+  const dot = address.lastIndexOf(".");
+  const name = address.slice(0, Math.max(0, dot));
+  const table = plan.tables.find((one) => one.name === name);
+  if (table === undefined) {
+    const names = plan.tables.map((one) => one.name);
+    throw invalid(
+      dot < 0
+        ? `"${address}" is no column: say TABLE.COLUMN`
+        : `the Genfile has no table "${name}"${orNearest(name, names)}`,
+    );
+  }
+  const wanted = address.slice(dot + 1);
+  const visible = table.columns.filter(({ inner }) => inner === undefined);
+  const column = visible.find((one) => one.name === wanted);
+  if (column !== undefined) return { table, column };
+  throw invalid(
+    `table "${table.name}" has no column "${wanted}"` +
+      orNearest(wanted, visible.map((one) => one.name)),
+  );
+}
+
+function parameterLines(
+  { params }: Generator,
+  column: ColumnPlan,
+  { given, place }: WrittenColumn,
+): string[] {
+  const lines = Object.entries(params).flatMap(([name, { kind }]) => {
+    const value = column.params[name];
+    if (value === undefined) return [];
+    const said = given.get(name);
+    const from = said === undefined
+      ? "default"
+      : said.line === place.line
+      ? "as written"
+      : `line ${said.line}`;
+    return [[name, shownName(valueText(kind, value)), from]];
+  });
+  const locales = column.locales.map(({ locale, weight }) =>
+    column.locales.length === 1 ? locale : `${locale} ${weight}`
+  ).join(", ");
+  if (generators.get(column.generator)!.localized) {
+    const said = given.get("locale");
+    lines.push([
+      "locale",
+      locales,
+      said === undefined ? "table, [run] or default" : `line ${said.line}`,
+    ]);
+  }
+  const [names, values] = [0, 1].map((k) =>
+    Math.max(0, ...lines.map((cells) => textWidth(cells[k])))
+  );
+  return lines.map(([name, value, from]) =>
+    `${padText(name, names, "left")} = ${
+      padText(value, values, "left")
+    }  (${from})`
+  );
+}
+
+function typeLine({ type, primary, hidden }: ColumnPlan): string {
+  const { kind, scale } = type;
+  return [
+    scale > 0 ? `${kind} of scale ${scale}` : kind,
+    `${sqlType(type, "postgres", primary)} in PostgreSQL`,
+    `${sqlType(type, "sqlite", primary)} in SQLite`,
+    ...(primary ? ["part of the primary key"] : []),
+    ...(hidden ? ["hidden: made, not written"] : []),
+  ].join(", ");
+}
+
+function nullLine(column: ColumnPlan): string {
+  const { null: share, nullRows, type } = column;
+  if (!type.nullable) return "never";
+  if (nullRows !== undefined) {
+    return `in exactly ${grouped(nullRows.count)} rows`;
+  }
+  return share > 0
+    ? `with probability ${share}, and where what it is made from is NULL`
+    : "where what it is made from is NULL";
+}
+
+function rowsLine({ rows, per, written }: TablePlan): string {
+  const made = per === undefined
+    ? ""
+    : "table" in per
+    ? `, made per row of ${per.table}`
+    : `, one for each entry of dictionary ${per.dictionary}`;
+  return grouped(rows) + made + (written ? "" : ", not written by this run");
+}
+
+function domainLine({ ranks }: ColumnPlan, { domain }: WrittenColumn): string {
+  const size = domain === undefined ? "" : `${grouped(domain)} values`;
+  if (ranks === undefined) return size;
+  return `${size}${
+    size === "" ? "" : "; "
+  }unique: each row has a rank of its own, by ${
+    ranks.steps.map((step) =>
+      step.kind === "permute" ? "a permutation" : "a digit"
+    )
+      .join(" and ")
+  }`;
+}
+
+/** Whose random words the value is made of. A value without any is computed from its row or from others. */
+function addressLines(
+  plan: Plan,
+  source: Source,
+  table: TablePlan,
+  column: ColumnPlan,
+): string[] {
+  const what = (name: string) => JSON.stringify(shownName(name));
+  const lines = source.addresses().map(([of, name, purpose]) =>
+    of === table.name && name === column.name && purpose === "value"
+      ? ""
+      : `beside it table ${what(of)}, what ${
+        name === "" ? "all share" : what(name)
+      }: ${purposeText(purpose)}`
+  ).filter((one) => one !== "");
+  return [
+    `seed ${JSON.stringify(plan.seed)}, table ${what(table.name)}, what ${
+      what(column.inner?.what ?? column.name)
+    }, row`,
+    ...lines,
+  ];
+}
+
+function purposeText(purpose: string): string {
+  if (purpose === "null") return "whether it is NULL";
+  return purpose.startsWith("ref/")
+    ? `picks a row of ${purpose.slice(4)}`
+    : purpose;
+}
+
+/** Inner columns have names that nobody can write. */
+function shownName(name: string): string {
+  // deno-lint-ignore no-control-regex
+  return name.replace(/[\0\x01]/g, ".");
+}
+
+const MOST = 100;
+
+/** The value, then what stands beside it in its row, then the rows that those were read from, hop by hop. */
+function traceLines(plan: Plan, trace: RowTrace, column: string): string[] {
+  const own = trace.columns.find(({ name }) => name === column)!;
+  const beside = trace.columns.filter((one) => one !== own);
+  return [
+    ...factLines([["value", shownText(own.text)]]),
+    ...(beside.length === 0 ? [] : factLines([
+      ["made from", ...columnLines(beside)],
+    ])),
+    ...trace.stands.flatMap((one) => standLines(plan, one, "")),
+  ];
+}
+
+function standLines(plan: Plan, trace: RowTrace, indent: string): string[] {
+  const { table, row, columns, stands } = trace;
+  const head = row === undefined
+    ? `${indent}stands on no row of ${table}`
+    : `${indent}stands on row ${row} of ${table}`;
+  return [
+    head,
+    ...(row === undefined
+      ? []
+      : columnLines(columns).map((one) => `${indent}  ${one}`)),
+    ...stands.flatMap((one) => standLines(plan, one, `${indent}  `)),
+  ];
+}
+
+function columnLines(columns: RowTrace["columns"]): string[] {
+  const names = columns.map(({ name }) => shownName(name));
+  const width = Math.max(0, ...names.map(textWidth));
+  return columns.map(({ text }, i) =>
+    `${padText(names[i], width, "left")} = ${shownText(text)}`
+  );
+}
+
+function shownText(text: string | null): string {
+  if (text === null) return "NULL";
+  const cut = text.length > MOST ? `${text.slice(0, MOST)}…` : text;
+  return JSON.stringify(cut);
+}
+
+const LABEL = 12;
+
+function factLines(facts: readonly Fact[]): string[] {
+  return facts.flatMap(([label, ...lines]) =>
+    lines.map((line, i) =>
+      `${padText(i === 0 ? label : "", LABEL, "left")}${line}`.trimEnd()
+    )
+  );
+}

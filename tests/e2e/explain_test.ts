@@ -1,0 +1,103 @@
+// `thrust explain` as its users see it.
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { inFolder, thrust } from "./thrust.ts";
+
+const SHOP = new URL("../../examples/shop.toml", import.meta.url).pathname;
+
+async function explained(...args: string[]): Promise<string> {
+  let said = "";
+  await inFolder({}, async (cwd) => {
+    const { status, stdout, stderr } = await thrust(["explain", ...args], {
+      cwd,
+    });
+    assertEquals([status, stderr], [0, ""]);
+    said = stdout;
+  });
+  return said;
+}
+
+/** The value that explain tells of a row, and the one that preview shows. */
+async function valueOf(address: string, row: number): Promise<string> {
+  const said = await explained(SHOP, address, "--at", String(row));
+  return JSON.parse(/^value +(.*)$/m.exec(said)![1]);
+}
+
+Deno.test("a value is told with what it was made from, hop by hop", async () => {
+  const said = await explained(SHOP, "orders.created_at", "--at", "7");
+  assertStringIncludes(
+    said,
+    `written     created_at  = { gen = "timestamp", from = "_joined", to = "now" }`,
+  );
+  assertStringIncludes(said, `from      = "_joined"  (as written)`);
+  assertStringIncludes(said, `precision = 0          (default)`);
+  assertStringIncludes(
+    said,
+    `address     seed "42", table "orders", what "created_at", row`,
+  );
+  const [, customer] = /stands on row (\d+) of customers/.exec(said)!;
+  const [, joined] = /made from +_joined += "(.*)"/.exec(said)!;
+  assertEquals(await valueOf("customers.joined_at", Number(customer)), joined);
+});
+
+Deno.test("a reference is told with the row it stands on", async () => {
+  const said = await explained(SHOP, "items.price", "--at", "319999");
+  assertStringIncludes(said, `ref = "products.price"  (as written)`);
+  const [, product] = /stands on row (\d+) of products/.exec(said)!;
+  assertEquals(
+    await valueOf("products.price", Number(product)),
+    await valueOf("items.price", 319_999),
+  );
+});
+
+Deno.test("parameters of a shared thing are told with the line they stand on", async () => {
+  const genfile = `version = 1
+[table.t]
+rows = 5
+[table.t.columns]
+first = { gen = "person.first_name", of = "seller", gender = "sex" }
+last = {
+  gen = "person.last_name",
+  of = "seller",
+}
+sex = { values = ["F", "M"], null = 0.5 }
+up = { ref = "t.first", null = 0.25 }
+`;
+  await inFolder({ "a.toml": genfile }, async (cwd) => {
+    const { stdout } = await thrust(["explain", "a.toml", "t.last"], { cwd });
+    assertStringIncludes(stdout, "written     last = {\n");
+    assertStringIncludes(stdout, "            }\n            a.toml:6\n");
+    assert(/ {2}\(line [78]\)/.test(stdout), stdout);
+    const up = await thrust(["explain", "a.toml", "t.up", "--at", "9"], {
+      cwd,
+    });
+    assertStringIncludes(up.stdout, "with probability 0.25, and where");
+    assertStringIncludes(
+      up.stdout,
+      "row 9 (past the end: the table has 5 rows)",
+    );
+  });
+});
+
+Deno.test("what there is not is refused, with the nearest name", async () => {
+  await inFolder({}, async (cwd) => {
+    const refused = async (...args: string[]) => {
+      const { status, stderr } = await thrust(["explain", SHOP, ...args], {
+        cwd,
+      });
+      assertEquals(status, 2);
+      return stderr.trim();
+    };
+    assertEquals(
+      await refused("customers.emial"),
+      'error: Cannot read the command line: table "customers" has no column "emial"; did you mean "email"?',
+    );
+    assertEquals(
+      await refused("customer.email"),
+      'error: Cannot read the command line: the Genfile has no table "customer"; did you mean "customers"?',
+    );
+    assertEquals(
+      await refused("email"),
+      'error: Cannot read the command line: "email" is no column: say TABLE.COLUMN',
+    );
+  });
+});
