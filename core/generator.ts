@@ -237,6 +237,21 @@ export interface Pick {
   column(name: string): ColumnReader;
 }
 
+/** A value in a JSON text. */
+export interface JsonPart {
+  /** JSON that stands before it: brackets, commas, a key. */
+  before: string;
+  column: ColumnReader;
+}
+
+/** A JSON text for each row: row `i` is `bytes` from `ends[i - 1]` (0 for the first) to `ends[i]`. */
+export interface JsonTexts {
+  /** Makes the texts of the record's rows, over those of the last call; gives how many bytes they are. */
+  encode(record: PartialRecord): number;
+  readonly bytes: Uint8Array;
+  readonly ends: Uint32Array;
+}
+
 /** Where a column stands, and what it may ask of the engine when it is prepared. */
 export interface Site {
   readonly table: string;
@@ -264,6 +279,8 @@ export interface Site {
   reader(column: string): ColumnReader;
   /** A column inside this one made for the i-th time, with random words of its own (`col[i]`). */
   item(column: string, i: number): ColumnReader;
+  /** JSON texts of the row's columns, as the format json writes them; `after` ends each. */
+  json(parts: readonly JsonPart[], after: string): JsonTexts;
   /** A bound in this column's units (`whole`: rounded inwards to them). */
   bound(bound: Bound, whole?: "up" | "down"): BoundReader;
   /** An expression over the row; with a type, its values are converted and rounded to it. */

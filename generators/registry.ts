@@ -1,5 +1,6 @@
 // All generators that there are, by name.
 import type { Generator } from "../core/generator.ts";
+import { array } from "./array.ts";
 import { bool } from "./bool.ts";
 import { bytes } from "./bytes.ts";
 import { commerceAdjective } from "./commerce/adjective.ts";
@@ -26,6 +27,7 @@ import { float } from "./float.ts";
 import { hash } from "./hash.ts";
 import { int } from "./int.ts";
 import { interval } from "./interval.ts";
+import { json } from "./json.ts";
 import { ipv4 } from "./ipv4.ts";
 import { ipv6 } from "./ipv6.ts";
 import { mac } from "./mac.ts";
@@ -106,6 +108,8 @@ export const generators: ReadonlyMap<string, Generator> = new Map(
     email,
     username,
     phone,
+    json,
+    array,
     bytes,
     ipv4,
     ipv6,

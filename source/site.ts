@@ -4,6 +4,8 @@ import type {
   ColumnReader,
   ExpressionReader,
   FollowingReader,
+  JsonPart,
+  JsonTexts,
   PartialRecord,
   Pick,
   Prepared,
@@ -27,6 +29,7 @@ import { beyond, expressionReader } from "./expression/reader.ts";
 import type { SourceContext } from "./context/context.ts";
 import { readAt } from "./context/reference/stand.ts";
 import { preparedFrom, type RankedTable, SomeRows } from "./ranks.ts";
+import { JsonRows } from "./json_rows.ts";
 import type { ChunkRecord } from "./record.ts";
 import type { SourceTable } from "./table.ts";
 
@@ -126,6 +129,10 @@ export class ColumnSite implements Site {
     units: Units = this.type,
   ): FollowingReader | undefined {
     return followingReader(dist, units, this.now, this);
+  }
+
+  json(parts: readonly JsonPart[], after: string): JsonTexts {
+    return new JsonRows(parts, after);
   }
 
   bound(bound: Bound, whole?: "up" | "down"): BoundReader {

@@ -12,7 +12,7 @@ const LATER = {
     ...["company", "address.street", "address.city"],
     ...["address.state", "address.state_code", "address.postcode"],
     ...["address.country", "address.country_code", "address.latitude"],
-    ...["address.longitude", "json", "array"],
+    ...["address.longitude"],
   ],
   format: ["copy", "parquet"],
   distribution: [],

@@ -26,10 +26,11 @@ const SPELLING: Spelling = {
 /** The cells between the braces of an object. */
 export function memberCells(columns: readonly ColumnShape[]): Cell[] {
   return columns.flatMap((column, i) =>
-    textCells(
-      column,
-      `${i === 0 ? "" : ","}${JSON.stringify(column.name)}:`,
-      SPELLING,
-    )
+    jsonCells(column, `${i === 0 ? "" : ","}${JSON.stringify(column.name)}:`)
   );
+}
+
+/** The cells of a column's value. `before` stands in front of it. */
+export function jsonCells(column: ColumnShape, before: string): Cell[] {
+  return textCells(column, before, SPELLING);
 }

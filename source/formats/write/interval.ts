@@ -8,15 +8,13 @@ export { INTERVAL_BYTES };
 
 type NumberWrite = (out: DataView, at: number, value: number) => number;
 
-/** The bytes of the view that was last written to: it is the same one for a whole chunk, mostly. */
-let bytes = new Uint8Array(0);
-
 /** The function that writes lengths in units of 10^-scale seconds. */
 export function intervalWriter(scale: number): NumberWrite {
+  // The bytes of the view last written to, to the end of its memory: it stays for a whole chunk.
+  let bytes = new Uint8Array(0);
   return function write(out, at, value) {
     if (bytes.buffer !== out.buffer || bytes.byteOffset !== out.byteOffset) {
-      const { buffer, byteOffset, byteLength } = out;
-      bytes = new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength);
+      bytes = new Uint8Array(out.buffer as ArrayBuffer, out.byteOffset);
     }
     return writeInterval(bytes, at, value, scale);
   };

@@ -1,0 +1,100 @@
+import { assert, assertEquals } from "@std/assert";
+import { assertCounts } from "../statistics.ts";
+import { reportOf, tableOf } from "./_tables.ts";
+
+// deno-lint-ignore no-explicit-any
+function arrays(columns: string, count = 1000): any[] {
+  return tableOf(columns).texts("c", count).map((text) => JSON.parse(text));
+}
+
+Deno.test("arrays have none to five items, each number as often", () => {
+  const counts = new Array(6).fill(0);
+  for (const items of arrays(`{ gen = "array", item = "uuid" }`, 6000)) {
+    counts[items.length]++;
+  }
+  assertCounts(counts, counts.map(() => 1 / 6));
+});
+
+Deno.test("items are values of their column, and independent of each other", () => {
+  const item = `{ gen = "int", min = 1, max = 6 }`;
+  const column = `{ gen = "array", item = ${item}, min = 2, max = 3 }`;
+  const counts = new Array(36).fill(0);
+  for (const [a, b] of arrays(column, 20000)) counts[6 * (a - 1) + b - 1]++;
+  assertCounts(counts, counts.map(() => 1 / 36));
+});
+
+Deno.test("an item is the same in longer arrays, and in those of one size", () => {
+  const of = (min: number, max: number) =>
+    arrays(`{ gen = "array", item = "uuid", min = ${min}, max = ${max} }`);
+  const long = of(40, 40);
+  for (const some of [of(3, 3), of(0, 7), of(32, 33), of(0, 0)]) {
+    some.forEach((items, i) => {
+      assertEquals(items, long[i].slice(0, items.length));
+    });
+  }
+});
+
+Deno.test("items may be NULL, texts, dates and bytes", () => {
+  const column = `{ gen = "array", min = 3, max = 3, item = ITEM }`;
+  const items = (item: string) =>
+    arrays(column.replace("ITEM", item), 300).flat();
+  const some = items(`{ value = "a\\"b", null = 0.4 }`);
+  assertEquals(new Set(some), new Set(['a"b', null]));
+  assert(some.filter((one) => one === null).length > 250);
+  assert(items(`"date"`).every((one) => /^\d{4}-\d\d-\d\d$/.test(one)));
+  assert(
+    items(`{ gen = "bytes", length = 5 }`).every((one) =>
+      Uint8Array.fromBase64(one).length === 5
+    ),
+  );
+});
+
+Deno.test("the number of items may follow the row", () => {
+  const tables = tableOf(`
+a = { gen = "int", min = -1, max = 4 }
+b = { gen = "int", min = 0, max = 4, null = 0.1 }
+c = { gen = "array", item = "int", min = "a", max = "b" }
+`);
+  const low = tables.numbers("a");
+  const high = tables.values("b") as (number | null)[];
+  tables.values("c").forEach((value, i) => {
+    const most = high[i];
+    if (most === null || low[i] > most) return assertEquals(value, null);
+    const { length } = JSON.parse(value as string);
+    assert(length >= Math.max(low[i], 0) && length <= most);
+  });
+});
+
+Deno.test("the type of an array is that of its items; an array of arrays is JSON", () => {
+  const { kind, item } = tableOf(
+    `{ gen = "array", item = { gen = "decimal", min = 0, max = 1, scale = 3 } }`,
+  ).type("c");
+  assertEquals([kind, item?.kind, item?.scale], ["array", "decimal", 3]);
+  const nested = tableOf(
+    `{ gen = "array", item = { gen = "array", item = "int" } }`,
+  );
+  assertEquals(nested.type("c").kind, "json");
+  const values = nested.texts("c").map((text) => JSON.parse(text));
+  assert(values.flat().every(Array.isArray));
+  assert(values.some((items) => items.length > 1));
+});
+
+Deno.test("a number of items that is none is refused", () => {
+  assertEquals(
+    reportOf(`{ gen = "array", item = "int", min = 3, max = 2 }`).message,
+    "min is above max",
+  );
+  assertEquals(
+    reportOf(`{ gen = "array", item = "int", max = 5000 }`).hint,
+    "expected a whole number from 0 to 4096",
+  );
+  assertEquals(
+    reportOf(`{ gen = "array", item = "int", min = -1 }`).message,
+    "min is -1",
+  );
+  assertEquals(
+    reportOf(`{ gen = "array", item = { gen = "int", unique = true } }`)
+      .message,
+    `unique stands on a column inside "c[]"`,
+  );
+});
