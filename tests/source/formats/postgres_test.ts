@@ -6,6 +6,7 @@ import { csv } from "../../../source/formats/csv.ts";
 import { sql } from "../../../source/formats/sql.ts";
 import { tsv } from "../../../source/formats/tsv.ts";
 import { type ValueType, valueType } from "../../../core/value_type.ts";
+import { sorted } from "./_sorted.ts";
 import { findPostgres, Postgres } from "./_postgres.ts";
 import {
   expectedRows,
@@ -56,15 +57,6 @@ function asJson({ kind, item }: ValueType, text: string): string {
 /** What the server shows of an array of bytes is not base64. */
 function sortable(type: ValueType): ValueType {
   return type.item?.kind === "bytes" ? valueType("json") : type;
-}
-
-function sorted(value: unknown): unknown {
-  if (value === null || typeof value !== "object") return value;
-  if (Array.isArray(value)) return value.map(sorted);
-  const keys = Object.keys(value).toSorted();
-  return Object.fromEntries(
-    keys.map((key) => [key, sorted((value as Record<string, unknown>)[key])]),
-  );
 }
 
 function withoutZeros(text: string): string {
