@@ -8,6 +8,9 @@ import { MORE_REPEATS, parsePattern } from "./pattern/_parse.ts";
 import { patternDomain, rankedPattern } from "./pattern/_ranked.ts";
 import { PatternWriter } from "./pattern/_write.ts";
 
+/** A stream has so many draws. */
+const MAX_DRAWS = 65536;
+
 export const pattern = generator({
   name: "pattern",
   group: "text",
@@ -18,14 +21,23 @@ export const pattern = generator({
     pattern: required(
       "text",
       "The expression: characters, classes, groups, alternatives and repetitions; * + {n,} repeat at most " +
-        `${MORE_REPEATS} times more than they must; classes are of printable ASCII unless they name others`,
+        `${MORE_REPEATS} times more than they must; classes are of printable ASCII unless they name others, as [à-ü] and \\p{Lu} do`,
     ),
   },
   type: () => valueType("text"),
   check({ pattern }, _scope, report) {
-    const { problems } = parsePattern(pattern);
+    const { node, problems } = parsePattern(pattern);
     for (const { message, hint, at } of problems) {
       report("pattern", message, hint, at);
+    }
+    if (problems.length > 0) return;
+    const { draws } = compilePattern(node);
+    if (draws > MAX_DRAWS) {
+      report(
+        "pattern",
+        `the pattern makes ${draws} choices for a text`,
+        `expected at most ${MAX_DRAWS}`,
+      );
     }
   },
   domain: ({ pattern }) => patternDomain(parsePattern(pattern).node),

@@ -20,16 +20,23 @@ export interface CompiledPattern {
   steps: Step[];
   /** Length in bytes of the longest text. */
   maxBytes: number;
+  /** How many decisions are drawn. */
+  draws: number;
 }
 
 export function compilePattern(node: PatternNode): CompiledPattern {
   const compiler = new Compiler();
-  return { steps: compiler.steps(node), maxBytes: maxBytes(node) };
+  const steps = compiler.steps(node);
+  return { steps, maxBytes: maxBytes(node), draws: compiler.draws };
 }
 
 class Compiler {
   #draws = 0;
   readonly #encoder = new TextEncoder();
+
+  get draws(): number {
+    return this.#draws;
+  }
 
   steps(node: PatternNode): Step[] {
     const steps: Step[] = [];

@@ -1,5 +1,14 @@
 // Regular expressions as trees of what a text can be made of; whatever cannot be made is reported with its place.
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
+import { classOf } from "../../core/values/unicode.ts";
+import {
+  type Edges,
+  isMark,
+  NOT_AT_EDGE,
+  type Part,
+  wrongBoundaries,
+} from "./_edges.ts";
+import { addCases } from "./_cases.ts";
 
 /** What a stretch of text is: one of some characters, parts in a row, one of several, or one repeated. */
 export type PatternNode =
@@ -16,8 +25,10 @@ export interface PatternProblem {
 
 /** `*`, `+` and `{n,}` repeat up to so many times more than their least number. */
 export const MORE_REPEATS = 8;
-/** A text's most characters, choices and repetitions together, so that each can have a draw of its own. */
-const MAX_PARTS = 65536;
+/** A text's most characters. */
+export const MAX_LENGTH = 65536;
+/** Characters, choices and repetitions of all branches together: what a pattern may take to make ready. */
+const MAX_PARTS = 2 * MAX_LENGTH;
 
 const SPACE = 32;
 const TILDE = 126;
@@ -33,12 +44,14 @@ export function parsePattern(
 
 class PatternReader {
   readonly problems: PatternProblem[] = [];
+  /** Whether letters stand for both cases. */
+  #anyCase = false;
 
   read(source: string): PatternNode {
     let tree: AST.Pattern;
     try {
       // In Unicode mode characters beyond 0xffff are one, but `\-` and other needless escapes are errors.
-      const unicode = /[\ud800-\udfff]|\\u\{/.test(source);
+      const unicode = /[\ud800-\udfff]|\\u\{|\\[pP]\{/.test(source);
       tree = new RegExpParser().parsePattern(source, 0, source.length, {
         unicode,
       });
@@ -46,12 +59,21 @@ class PatternReader {
       this.#addSyntaxError(source, error);
       return { kind: "sequence", parts: [] };
     }
-    const node = this.#choice(tree.alternatives, true);
-    if (this.problems.length === 0 && partsOf(node) > MAX_PARTS) {
+    const node = this.#choice(tree.alternatives, { start: true, end: true });
+    if (this.problems.length > 0) return node;
+    const at = { start: 0, length: source.length };
+    if (maxLength(node) > MAX_LENGTH) {
       this.problems.push({
         message: "the pattern makes texts that are too long",
-        hint: `expected at most ${MAX_PARTS} characters`,
-        at: { start: 0, length: source.length },
+        hint: `expected at most ${MAX_LENGTH} characters`,
+        at,
+      });
+    } else if (partsOf(node) > MAX_PARTS) {
+      this.problems.push({
+        message: "the pattern has too many parts",
+        hint:
+          `expected at most ${MAX_PARTS} characters, choices and repetitions in all its branches`,
+        at,
       });
     }
     return node;
@@ -77,43 +99,58 @@ class PatternReader {
     return { kind: "sequence", parts: [] };
   }
 
-  #choice(alternatives: readonly AST.Alternative[], top: boolean): PatternNode {
-    const nodes = alternatives.map((one) => this.#sequence(one, top));
+  #choice(alternatives: readonly AST.Alternative[], edges: Edges): PatternNode {
+    const nodes = alternatives.map((one) => this.#sequence(one, edges));
     return nodes.length === 1
       ? nodes[0]
       : { kind: "choice", alternatives: nodes };
   }
 
-  #sequence(alternative: AST.Alternative, top: boolean): PatternNode {
-    const { elements } = alternative;
-    const parts = elements
-      .filter((element, i) =>
-        !(top && isAnchorAtEdge(element, i === 0, i === elements.length - 1))
-      )
-      .map((element) => this.#element(element));
-    return parts.length === 1 ? parts[0] : { kind: "sequence", parts };
+  /** Anchors at the edges say nothing; what is in between may be at an edge itself. */
+  #sequence({ elements }: AST.Alternative, edges: Edges): PatternNode {
+    const marks = elements.map(isMark);
+    const first = marks.indexOf(false);
+    const last = marks.lastIndexOf(false);
+    const parts: Part[] = [];
+    for (const [i, element] of elements.entries()) {
+      const atStart = edges.start && (i <= first || first < 0);
+      const atEnd = edges.end && i >= last;
+      if (element.type === "Assertion") {
+        if (element.kind === "start" && atStart) continue;
+        if (element.kind === "end" && atEnd) continue;
+        if (element.kind === "word") {
+          parts.push({ boundary: element });
+          continue;
+        }
+      }
+      const node = this.#element(element, { start: atStart, end: atEnd });
+      parts.push({ node });
+    }
+    for (const boundary of wrongBoundaries(parts, edges)) {
+      this.#refuse(
+        boundary,
+        `it cannot be told whether ${boundary.raw} holds here`,
+        "expected characters that are all of \\w on one side, and none or the end on the other",
+      );
+    }
+    const nodes = parts.flatMap(({ node }) => node ?? []);
+    return nodes.length === 1 ? nodes[0] : { kind: "sequence", parts: nodes };
   }
 
-  #element(element: AST.Element): PatternNode {
+  #element(element: AST.Element, edges: Edges): PatternNode {
     switch (element.type) {
       case "Character":
       case "CharacterSet":
       case "CharacterClass":
         return this.#letter(element);
       case "Group":
-        if (element.modifiers !== null) {
-          return this.#refuse(
-            element.modifiers,
-            "modifiers cannot be used to make texts",
-          );
-        }
-        return this.#choice(element.alternatives, false);
+        return this.#group(element, edges);
       case "CapturingGroup":
-        return this.#choice(element.alternatives, false);
+        return this.#choice(element.alternatives, edges);
       case "Quantifier":
         return {
           kind: "repeat",
-          part: this.#element(element.element),
+          part: this.#element(element.element, NOT_AT_EDGE),
           min: element.min,
           max: element.max === Infinity
             ? element.min + MORE_REPEATS
@@ -131,6 +168,16 @@ class PatternReader {
     }
   }
 
+  /** `(?i:…)` has letters of both cases; that `.` matches line breaks, or anchors lines, changes nothing. */
+  #group({ modifiers, alternatives }: AST.Group, edges: Edges): PatternNode {
+    const outside = this.#anyCase;
+    if (modifiers?.add.ignoreCase) this.#anyCase = true;
+    if (modifiers?.remove?.ignoreCase) this.#anyCase = false;
+    const node = this.#choice(alternatives, edges);
+    this.#anyCase = outside;
+    return node;
+  }
+
   #assertion(assertion: AST.Assertion): PatternNode {
     switch (assertion.kind) {
       case "start":
@@ -144,11 +191,6 @@ class PatternReader {
           assertion,
           "$ can only stand at the end",
           "write \\$ for the character",
-        );
-      case "word":
-        return this.#refuse(
-          assertion,
-          "word boundaries cannot be used to make texts",
         );
       default:
         return this.#refuse(
@@ -164,6 +206,7 @@ class PatternReader {
     const points = new Set<number>();
     const before = this.problems.length;
     this.#addPoints(node, points);
+    if (this.#anyCase) addCases(points);
     const characters = [...points]
       .filter((point) => point < 0xd800 || point > 0xdfff)
       .sort((a, b) => a - b)
@@ -172,7 +215,7 @@ class PatternReader {
       return this.#refuse(
         node,
         `no character matches ${node.raw}`,
-        "negated classes are of printable ASCII",
+        "negated classes are of printable ASCII, and there are no surrogates and unassigned characters",
       );
     }
     return { kind: "letter", characters };
@@ -197,7 +240,7 @@ class PatternReader {
         break;
       case "CharacterSet":
         if (node.kind === "property") {
-          this.#refuse(node, "Unicode properties cannot be used to make texts");
+          this.#addProperty(node, points);
           break;
         }
         for (let point = SPACE; point <= TILDE; point++) {
@@ -209,6 +252,7 @@ class PatternReader {
       case "CharacterClass": {
         const named = new Set<number>();
         for (const element of node.elements) this.#addPoints(element, named);
+        if (this.#anyCase) addCases(named);
         if (!node.negate) {
           for (const point of named) points.add(point);
           break;
@@ -222,15 +266,29 @@ class PatternReader {
         this.#refuse(node, `${node.raw} cannot be used to make texts`);
     }
   }
-}
 
-function isAnchorAtEdge(
-  element: AST.Element,
-  first: boolean,
-  last: boolean,
-): boolean {
-  return element.type === "Assertion" &&
-    (element.kind === "start" && first || element.kind === "end" && last);
+  #addProperty(
+    node: AST.UnicodePropertyCharacterSet,
+    points: Set<number>,
+  ): void {
+    const found = classOf(node.key, node.value);
+    if (found === undefined) {
+      this.#refuse(
+        node,
+        `characters of ${node.raw} are not known`,
+        "there are general categories, scripts and properties such as Alphabetic and Emoji",
+      );
+      return;
+    }
+    if (!node.negate) {
+      for (const point of found) points.add(point);
+      return;
+    }
+    const named = new Set(found);
+    for (let point = SPACE; point <= TILDE; point++) {
+      if (!named.has(point)) points.add(point);
+    }
+  }
 }
 
 /** Whether a printable ASCII character is of a class. */
@@ -253,6 +311,23 @@ function partsOf(node: PatternNode): number {
       return 1 + sum(node.alternatives);
     case "repeat":
       return 1 + node.max * (partsOf(node.part) || 1);
+  }
+}
+
+/** Characters of the longest text. */
+function maxLength(node: PatternNode): number {
+  switch (node.kind) {
+    case "letter":
+      return 1;
+    case "sequence":
+      return node.parts.reduce((total, one) => total + maxLength(one), 0);
+    case "choice":
+      return node.alternatives.reduce(
+        (longest, one) => Math.max(longest, maxLength(one)),
+        0,
+      );
+    case "repeat":
+      return node.max * maxLength(node.part);
   }
 }
 

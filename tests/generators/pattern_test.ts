@@ -122,7 +122,21 @@ Deno.test("what cannot be made is refused at its place", () => {
     ["ab(?=c)", "look-around cannot be used to make texts", "(?=c)"],
     ["(?<!x)y", "look-around cannot be used to make texts", "(?<!x)"],
     ["(a)b\\1", "back-references cannot be used to make texts", "\\1"],
-    ["a\\bc", "word boundaries cannot be used to make texts", "\\b"],
+    ["a\\bc", "it cannot be told whether \\b holds here", "\\b"],
+    [
+      "\\p{Script_Extensions=Greek}",
+      "characters of \\p{Script_Extensions=Greek} are not known",
+      "\\p{Script_Extensions=Greek}",
+    ],
+    [
+      "x\\p{Changes_When_Lowercased}",
+      "characters of \\p{Changes_When_Lowercased} are not known",
+      "\\p{Changes_When_Lowercased}",
+    ],
+    ["(x)?\\by", "it cannot be told whether \\b holds here", "\\b"],
+    ["\\B\\w", "it cannot be told whether \\B holds here", "\\B"],
+    ["(?:a(?<!b))+", "look-around cannot be used to make texts", "(?<!b)"],
+    ["(?<n>a)\\k<n>", "back-references cannot be used to make texts", "\\k<n>"],
     ["a^b", "^ can only stand at the beginning", "^"],
     ["(a$)b", "$ can only stand at the end", "$"],
     ["x[]y", "no character matches []", "[]"],
@@ -140,6 +154,90 @@ Deno.test("what is no regular expression is refused where it goes wrong", () => 
   assertEquals(report.message, "the pattern is not a regular expression");
   assertEquals(report.hint, "unterminated character class");
   assertEquals(report.marked.length, 1);
+});
+
+Deno.test("anchors at the ends of alternatives say nothing", () => {
+  for (
+    const pattern of [
+      "^a$|^b$",
+      "(?:^a|^b)c",
+      "a(b$|c$)",
+      "^(^x(y$))$",
+      "^",
+      "$",
+      "^$",
+      "(^|a)b",
+    ]
+  ) {
+    assertMatches(pattern, 60);
+  }
+});
+
+Deno.test("word boundaries are fine where they hold in every text", () => {
+  for (
+    const pattern of [
+      "\\b\\w+\\b",
+      "\\bfoo\\b bar\\b",
+      "[a-c]\\B[0-9]",
+      "-\\B-",
+      "(?:ab|c)\\b\\.\\b(?:x|y)",
+      "^\\b\\d{3}\\b$",
+    ]
+  ) assertMatches(pattern, 100);
+});
+
+Deno.test("classes of Unicode are those of RegExp", () => {
+  for (
+    const name of [
+      ...["L", "Lu", "Letter", "gc=Nd", "General_Category=Sc", "LC", "P"],
+      ...["Script=Greek", "sc=Cyrl", "Script=Lao", "Alphabetic", "Emoji"],
+      ...["White_Space", "ASCII", "Hex", "Uppercase", "IDS"],
+    ]
+  ) {
+    assertMatches(`\\p{${name}}`, 400);
+    assertMatches(`[\\p{${name}}_]x`, 50);
+  }
+  assertMatches("\\P{L}\\P{Lu}[^\\p{Nd}]", 200);
+});
+
+Deno.test("all characters of a class occur", () => {
+  const greek = new Set(texts("\\p{Script=Greek}", 20000));
+  const all = Array.from({ length: 0x110000 }, (_, point) => point)
+    .filter((point) => point < 0xd800 || point > 0xdfff)
+    .map((point) => String.fromCodePoint(point))
+    .filter((one) => /\p{Script=Greek}/u.test(one));
+  assertEquals(greek, new Set(all));
+});
+
+Deno.test("letters in (?i:…) are of both cases", () => {
+  assertEquals(new Set(texts("(?i:a)b", 100)), new Set(["ab", "Ab"]));
+  assertEquals(new Set(texts("(?i:[xé])", 100)), new Set([..."xXéÉ"]));
+  assertEquals(new Set(texts("(?i:a(?-i:b))", 100)), new Set(["ab", "Ab"]));
+  assert(!texts("(?i:[^a])", 1000).some((text) => /a/i.test(text)));
+  assertMatches("(?s:.)(?m:x)", 50);
+});
+
+Deno.test("long texts and many repetitions are made", () => {
+  const [text] = texts("[ab]{65536}", 1);
+  assert(/^[ab]{65536}$/.test(text));
+  assertMatches("(abc|d){2000}", 3);
+  assertMatches("(?:[a-z]{1,9} ){500}x*", 3);
+  assertEquals(
+    reportOf(`{ pattern = '[ab]{65537}' }`).message,
+    "the pattern makes texts that are too long",
+  );
+  assertEquals(
+    reportOf(`{ pattern = '[ab]{0,65536}' }`).message,
+    "the pattern makes 65537 choices for a text",
+  );
+  assertEquals(
+    reportOf(`{ pattern = '(a?|b?|c?|d?){20000}' }`).message,
+    "the pattern has too many parts",
+  );
+});
+
+Deno.test("lazy quantifiers and named groups make the same texts", () => {
+  assertEquals(texts("(?<x>a|b)+?c{2,5}?"), texts("(a|b)+c{2,5}"));
 });
 
 Deno.test("a pattern of endless texts is refused", () => {
