@@ -21,7 +21,8 @@ export const pattern = generator({
     pattern: required(
       "text",
       "The expression: characters, classes, groups, alternatives and repetitions; * + {n,} repeat at most " +
-        `${MORE_REPEATS} times more than they must; classes are of printable ASCII unless they name others, as [à-ü] and \\p{Lu} do`,
+        `${MORE_REPEATS} times more than they must; classes are of printable ASCII unless they name others, ` +
+        "such as [à-ü] and \\p{Lu}",
     ),
   },
   type: () => valueType("text"),
