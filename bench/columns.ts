@@ -3,7 +3,7 @@
 //
 //     deno run -A bench/columns.ts        bun bench/columns.ts
 import process from "node:process";
-import { type Plan } from "../core/plan.ts";
+import type { Plan } from "../core/plan.ts";
 import { checkGenfile, createSource } from "../mod.ts";
 
 const CHUNK = 1024;
