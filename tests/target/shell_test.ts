@@ -28,13 +28,13 @@ for (
   });
 }
 
-Deno.test("run whose target worker cannot be loaded says so before any source starts", async () => {
+Deno.test("run whose target worker cannot be loaded says so and ends its sources", async () => {
   const plan = planOf({ rows: { a: 10 } });
   const error = await assertRejects(
     () =>
       run(plan, {
         workers: {
-          source: new URL("file:///thrust/never-started.ts"),
+          source: workersWith("makes_fewer").source,
           target: workersWith("throws_at_import").source,
         },
       }),
