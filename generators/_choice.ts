@@ -58,7 +58,7 @@ export function checkRanks(
 ): void {
   const last = size === undefined ? undefined : size - 1;
   const first = last === undefined ? undefined : 0;
-  for (const message of checkDistribution(dist, RANKS, first, last)) {
-    report("dist", message);
+  for (const { message, hint } of checkDistribution(dist, RANKS, first, last)) {
+    report("dist", message, hint);
   }
 }

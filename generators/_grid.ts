@@ -158,8 +158,10 @@ export function checkRange(range: Range, scope: Scope, report: Report): void {
   if (to === undefined) checkOpen(range, least, scope, report);
   else if (dist !== undefined) {
     const units = { kind, scale };
-    for (const message of checkDistribution(dist, units, least, most)) {
-      report("dist", message);
+    for (
+      const { message, hint } of checkDistribution(dist, units, least, most)
+    ) {
+      report("dist", message, hint);
     }
   }
 }

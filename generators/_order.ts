@@ -20,7 +20,7 @@ export function prepareSteps(range: Range, site: Site): Prepared {
   const readSteps = stepReader(range, site, step);
   const random = site.random();
   const choose = order === undefined
-    ? anyStep(sampler, step)
+    ? anyStep(sampler, step, site.following(dist))
     : orderedStep(sampler, step, order, site);
   return {
     storage: "numbers",
@@ -83,7 +83,11 @@ type Choose = (
   out: Float64Array,
 ) => void;
 
-function anyStep(sampler: Sampler | undefined, step: number) {
+function anyStep(
+  sampler: Sampler | undefined,
+  step: number,
+  following: ReturnType<Site["following"]>,
+): Choose {
   const choose: Choose = ({ rows }, random, _from, steps, out) => {
     for (let i = 0; i < rows.count; i++) {
       out[i] = steps[i] > 0 ? random.belowAt(rows.numbers[i], 0, steps[i]) : 0;
@@ -92,11 +96,12 @@ function anyStep(sampler: Sampler | undefined, step: number) {
   if (sampler === undefined) return choose;
   const nearest: Choose = (record, random, from, steps, out) => {
     const { rows } = record;
+    const parameters = following?.(record);
     const last = record.scratch(1);
     for (let i = 0; i < rows.count; i++) {
       last[i] = steps[i] > 0 ? from[i] + step * (steps[i] - 1) : NaN;
     }
-    sampler.sample(random, rows, 0, from, last, out);
+    sampler.sample(random, rows, 0, from, last, out, parameters);
     for (let i = 0; i < rows.count; i++) {
       out[i] = Math.floor((out[i] - from[i]) / step + 0.5);
     }
@@ -165,7 +170,7 @@ export function prepareOrderedFloats(
   const sampler = prepareSampler(dist, site.type);
   const isUniform = dist === undefined || dist.type === "uniform";
   const choose = order === undefined
-    ? anyStep(isUniform ? undefined : sampler, size)
+    ? anyStep(isUniform ? undefined : sampler, size, site.following(dist))
     : orderedStep(isUniform ? undefined : sampler, size, order, site);
   const random = site.random();
   return {

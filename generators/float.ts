@@ -67,8 +67,8 @@ export const float = generator({
     }
     if (dist === undefined) return;
     const units = { kind: "float", scale: 0 } as const;
-    for (const message of checkDistribution(dist, units, low, high)) {
-      report("dist", message);
+    for (const { message, hint } of checkDistribution(dist, units, low, high)) {
+      report("dist", message, hint);
     }
   },
   unique({ min, max, dist, order, step }, scope) {

@@ -322,10 +322,10 @@ export function checkFollowing(
           `${name} cannot follow the row on "${generator!.name}"`,
           `it can on ${FOLLOWERS.join(", ")}`,
         );
-      } else if (params.order !== undefined || params.step !== undefined) {
+      } else if (params.order !== undefined) {
         problems.error(
           place,
-          `${name} cannot follow the row beside order or step`,
+          `${name} cannot follow the row in an order`,
           "each row has its part of one distribution",
         );
       } else {

@@ -132,8 +132,8 @@ function readPerTable(
   }
   if (dist !== undefined) {
     const wrong = checkDistribution(dist, COUNTS, min, max);
-    for (const message of wrong) {
-      problems.error(node.entries.get("dist")!.value.place, message);
+    for (const { message, hint } of wrong) {
+      problems.error(node.entries.get("dist")!.value.place, message, hint);
     }
     if (wrong.length > 0) return undefined;
   }

@@ -12,7 +12,7 @@ export type {
   DistributionParameter,
   Measure,
 } from "./distributions/catalogue.ts";
-export { checkDistribution } from "./distributions/check.ts";
+export { checkDistribution, type Complaint } from "./distributions/check.ts";
 export type { Units } from "./distributions/measures.ts";
 export type { Following, Limit, Sampler } from "./distributions/sampler.ts";
 

@@ -237,6 +237,6 @@ Deno.test("what cannot follow the row says so", () => {
   );
   assertEquals(
     c(`{ type = "poisson", mean = "n" }`, `gen = "int", order = "asc"`),
-    "mean cannot follow the row beside order or step",
+    "mean cannot follow the row in an order",
   );
 });

@@ -288,3 +288,29 @@ c = { gen = "int", order = "asc", unique = true }
     `the values of generator "int" cannot be unique`,
   );
 });
+
+Deno.test("a step's distribution may follow the row, an order's may not", () => {
+  const tables = tableOf(`
+id = { gen = "sequence", start = 0 }
+low = { gen = "int", min = 100, max = 200, null = 0.1 }
+c = { gen = "int", min = 0, max = 1000, step = 5, dist = { type = "normal", mean = "low", stddev = 2 } }
+`);
+  const low = tables.values("low");
+  tables.values("c").forEach((value, i) => {
+    if (low[i] === null) assertEquals(value, null);
+    else {
+      assertEquals((value as number) % 5, 0);
+      assert(Math.abs((value as number) - (low[i] as number)) < 13);
+    }
+  });
+  for (const gen of ["int", "float"]) {
+    const report = reports(genfileOf(`
+low = { gen = "int", min = 100, max = 200 }
+c = { gen = "${gen}", min = 0, max = 1000, order = "asc", dist = { type = "normal", mean = "low" } }
+`))[0];
+    assertEquals(
+      report.message,
+      "mean cannot follow the row in an order",
+    );
+  }
+});

@@ -7,8 +7,14 @@ import { binsIn, inUnits, isPoint, isTime, type Units } from "./measures.ts";
 /** Less of a distribution in its range is an error: what is drawn would not be what was asked for. */
 const LEAST_MASS = 1e-6;
 
+/** What is wrong with a distribution, and what to do. */
+export interface Complaint {
+  message: string;
+  hint: string;
+}
+
 /**
- * What is wrong with a distribution, as messages; none where it can be drawn from.
+ * What is wrong with a distribution; nothing where it can be drawn from.
  *
  * @param low Lower end of the range in the units of the vector, as `Sampler.sample` takes it; undefined where it
  * follows the row, and what the range cuts cannot be told.
@@ -19,24 +25,32 @@ export function checkDistribution(
   units: Units,
   low?: number,
   high?: number,
-): string[] {
+): Complaint[] {
   if (!Object.hasOwn(DISTRIBUTIONS, spec.type)) {
-    return [`unknown distribution "${spec.type}"`];
+    return [{
+      message: `unknown distribution "${spec.type}"`,
+      hint: `there are ${Object.keys(DISTRIBUTIONS).join(", ")}`,
+    }];
   }
-  const messages: string[] = [];
+  const found: Complaint[] = [];
   const { parameters } = DISTRIBUTIONS[spec.type];
   for (const [name, literal] of Object.entries(spec.parameters)) {
     if (!Object.hasOwn(parameters, name)) {
-      messages.push(`"${spec.type}" has no parameter "${name}"`);
+      found.push({
+        message: `"${spec.type}" has no parameter "${name}"`,
+        hint: "leave it out",
+      });
       continue;
     }
     const value = inUnits(literal, parameters[name].measure, units);
-    if (value === undefined) {
-      const expected = expectedText(parameters[name], units);
-      messages.push(`"${name}" is not ${expected}`);
-    } else {
-      const limits = limitsBroken(parameters[name], value);
-      if (limits !== undefined) messages.push(`"${name}" is not ${limits}`);
+    const wanted = value === undefined
+      ? expectedText(parameters[name], units)
+      : limitsBroken(parameters[name], value);
+    if (wanted !== undefined) {
+      found.push({
+        message: `"${name}" is not ${wanted}`,
+        hint: exampleOf(parameters[name], units),
+      });
     }
   }
   for (const [name, { required }] of Object.entries(parameters)) {
@@ -44,18 +58,21 @@ export function checkDistribution(
       ? spec.bins
       : spec.parameters[name] ?? spec.following?.[name];
     if (required && given === undefined) {
-      messages.push(`"${spec.type}" needs "${name}"`);
+      found.push({
+        message: `"${spec.type}" needs "${name}"`,
+        hint: `write { type = "${spec.type}", ${name} = … }`,
+      });
     }
   }
-  if (spec.type === "exponential") checkExponential(spec, units, messages);
-  if (spec.bins !== undefined) checkBins(spec, units, messages);
-  if (messages.length > 0) return messages;
+  if (spec.type === "exponential") checkExponential(spec, units, found);
+  if (spec.bins !== undefined) checkBins(spec, units, found);
+  if (found.length > 0) return found;
   // What the range cuts cannot be told.
-  if (spec.following !== undefined) return messages;
+  if (spec.following !== undefined) return found;
   if (low !== undefined && high !== undefined && low <= high) {
-    checkRange(spec, units, low, high, messages);
+    checkRange(spec, units, low, high, found);
   }
-  return messages;
+  return found;
 }
 
 /** What a parameter's value would have to be. */
@@ -80,35 +97,55 @@ export function limitsBroken(
 function checkExponential(
   spec: DistributionSpec,
   units: Units,
-  messages: string[],
+  found: Complaint[],
 ): void {
   const { rate } = spec.parameters;
   const mean = spec.parameters.mean ?? spec.following?.mean;
   if (mean === undefined && rate === undefined) {
-    messages.push(`"exponential" needs "mean" or "rate"`);
+    found.push({
+      message: `"exponential" needs "mean" or "rate"`,
+      hint: `write { type = "exponential", mean = … }`,
+    });
   } else if (mean !== undefined && rate !== undefined) {
-    messages.push(`"mean" and "rate" of "exponential" say the same thing`);
+    found.push({
+      message: `"mean" and "rate" of "exponential" say the same thing`,
+      hint: "leave one of them out",
+    });
   }
   if (rate !== undefined && isTime(units)) {
-    messages.push(`"rate" is for numbers: give "mean", an interval`);
+    found.push({
+      message: `"rate" is for numbers: give "mean", an interval`,
+      hint: `write mean = "30 days"`,
+    });
   }
 }
+
+const POSITION: DistributionParameter = { measure: "position", summary: "" };
 
 function checkBins(
   spec: DistributionSpec,
   units: Units,
-  messages: string[],
+  found: Complaint[],
 ): void {
   const bins = binsIn(spec, units);
-  const position = expectedText({ measure: "position", summary: "" }, units);
+  const position = expectedText(POSITION, units);
   bins.forEach(({ from, to }, i) => {
     const name = `bins[${i}]`;
     if (from !== from || to !== to) {
-      messages.push(`an end of ${name} is not ${position}`);
+      found.push({
+        message: `an end of ${name} is not ${position}`,
+        hint: exampleOf(POSITION, units),
+      });
     } else if (!(from < to)) {
-      messages.push(`${name} ends before it begins`);
+      found.push({
+        message: `${name} ends before it begins`,
+        hint: "a bin is [from, to, weight], from ≤ x < to",
+      });
     } else if (units.kind !== "float" && Math.ceil(from) >= Math.ceil(to)) {
-      messages.push(`no value lies in ${name}`);
+      found.push({
+        message: `no value lies in ${name}`,
+        hint: "put its ends further apart",
+      });
     }
   });
   const order = bins.map((bin, i) => ({ ...bin, i }))
@@ -116,7 +153,10 @@ function checkBins(
   for (let i = 1; i < order.length; i++) {
     if (order[i].from < order[i - 1].to) {
       const [one, other] = [order[i - 1].i, order[i].i].sort((a, b) => a - b);
-      messages.push(`bins[${one}] and bins[${other}] overlap`);
+      found.push({
+        message: `bins[${one}] and bins[${other}] overlap`,
+        hint: "a bin ends before its to: the next may begin there",
+      });
     }
   }
 }
@@ -126,10 +166,13 @@ function checkRange(
   units: Units,
   low: number,
   high: number,
-  messages: string[],
+  found: Complaint[],
 ): void {
   if (spec.type !== "uniform" && !(high - low < Infinity)) {
-    messages.push("the ends of the range are too far apart for a distribution");
+    found.push({
+      message: "the ends of the range are too far apart for a distribution",
+      hint: "put them nearer together",
+    });
     return;
   }
   const { mode } = spec.parameters;
@@ -138,7 +181,10 @@ function checkRange(
       (mode.kind === "float" || mode.kind === "int");
     const value = inUnits(mode, "place", units)! + (isLength ? low : 0);
     if (!(value >= low && value <= high)) {
-      messages.push(`"mode" is not between the ends of the range`);
+      found.push({
+        message: `"mode" is not between the ends of the range`,
+        hint: "move it, or an end",
+      });
     }
   }
   const quantiles = quantilesOf(spec, units);
@@ -146,13 +192,16 @@ function checkRange(
   quantiles.range(low, high);
   const value = quantiles.at(0.5);
   if (value !== value) {
-    messages.push(
-      `"${spec.type}" gives whole numbers, and the range has none`,
-    );
+    found.push({
+      message: `"${spec.type}" gives whole numbers, and the range has none`,
+      hint: "put the ends of the range further apart",
+    });
   } else if (low < high && quantiles.within < LEAST_MASS) {
-    messages.push(
-      `less than a millionth of this "${spec.type}" lies between the ends of the range`,
-    );
+    found.push({
+      message:
+        `less than a millionth of this "${spec.type}" lies between the ends of the range`,
+      hint: "move the range to where its values are, or change its parameters",
+    });
   }
 }
 
@@ -173,4 +222,18 @@ function expectedText(
     default:
       return "a number";
   }
+}
+
+/** How one would write it. */
+function exampleOf(
+  { measure }: DistributionParameter,
+  units: Units,
+): string {
+  if (!isTime(units) || measure === "number") return "expected a number";
+  if (measure === "length" || units.kind === "interval") {
+    return `expected a length of time, such as "30 days"`;
+  }
+  return units.kind === "time"
+    ? "expected a time, such as 08:30:00"
+    : "expected a date, such as 2026-01-31";
 }
