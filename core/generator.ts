@@ -68,6 +68,11 @@ export interface Generator<S = Record<string, Parameter>> {
     scope: Scope,
     parts?: readonly string[],
   ): number | undefined;
+  /** The least and the greatest value in this table, where its type does not say because it holds for any rows. */
+  ends?(
+    params: ParameterValues<S>,
+    scope: Scope,
+  ): { min?: number; max?: number };
   /** Ranks are rows in order, because they show in the values: nobody wants `anna.smith8103948120394`. */
   numbered?: boolean;
   /** Whether values depend on the start of the run beyond `now` in a bound. Default: they do not. */
@@ -141,6 +146,12 @@ export interface Scope {
   sqlType: string | undefined;
   /** Type of a column of the same table; undefined where there is none. */
   column(name: string): ValueType | undefined;
+  /** The least and the greatest value of a column of the same table, beyond what its type says. */
+  ends(name: string): { min?: number; max?: number };
+  /** Whether a column of the same table never repeats. */
+  isUnique(name: string): boolean;
+  /** Whether an expression, as this column keeps it, gives every row another value. */
+  isInjective(expression: Expression): boolean;
   /** Names of the columns of the same table. */
   columns(): string[];
   /** Type and generator of a column of any table; undefined where there is none. */

@@ -26,6 +26,10 @@ export const counter = generator({
       report("step", `the last of ${most} numbers is beyond 2^53`);
     }
   },
+  ends({ start, step }, scope) {
+    const last = start + step * Math.max((scope.siblings() ?? 1) - 1, 0);
+    return { min: Math.min(start, last), max: Math.max(start, last) };
+  },
   prepare({ start, step }, site) {
     return {
       storage: "numbers",

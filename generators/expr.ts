@@ -13,6 +13,7 @@ export const expr = generator({
     expr: required("expression", "The expression; see its page"),
   },
   type: ({ expr }, scope) => scope.result(expr),
+  unique: ({ expr }, scope) => scope.isInjective(expr),
   check({ expr }, _scope, report) {
     const { kind } = expr.root.type;
     if (kind === "months") {

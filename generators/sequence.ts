@@ -25,6 +25,10 @@ export const sequence = generator({
       report("step", `the last of ${rows} numbers is beyond 2^53`);
     }
   },
+  ends({ start, step }, scope) {
+    const last = start + step * Math.max((scope.rows(scope.table) ?? 1) - 1, 0);
+    return { min: Math.min(start, last), max: Math.max(start, last) };
+  },
   prepare({ start, step }) {
     return {
       storage: "numbers",

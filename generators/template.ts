@@ -1,10 +1,25 @@
 // Texts put together from literal text and the row's other columns.
 import { generator, type Scope } from "../core/generator.ts";
 import { required } from "../core/parameters.ts";
-import { valueType } from "../core/value_type.ts";
+import { type ValueType, valueType } from "../core/value_type.ts";
 import { didYouMean } from "../core/values/nearest.ts";
+import {
+  isTold,
+  literalPiece,
+  type Piece,
+  valuePiece,
+} from "../core/values/pieces.ts";
 import { compileParts } from "./template/_compile.ts";
-import { FILTERS, parseTemplate, WORDS } from "./template/_parse.ts";
+import {
+  FILTERS,
+  parseTemplate,
+  type TemplatePart,
+  WORDS,
+} from "./template/_parse.ts";
+
+const SLUG: Piece = {
+  alphabet: new Set("abcdefghijklmnopqrstuvwxyz0123456789-"),
+};
 
 export const template = generator({
   name: "template",
@@ -47,6 +62,8 @@ export const template = generator({
     }
   },
   reads: ({ template }) => columnsOf(template),
+  unique: ({ template }, scope) =>
+    isTold(parseTemplate(template).parts.map((part) => pieceOf(part, scope))),
   prepare({ template }, site) {
     const { parts, plain, written } = compileParts(
       parseTemplate(template).parts,
@@ -91,4 +108,31 @@ function columnsOf(template: string): string[] {
   return parseTemplate(template).parts.flatMap((part) =>
     part.kind === "column" ? [part.column] : []
   );
+}
+
+/** A part as what can be told of its text. */
+function pieceOf(part: TemplatePart, scope: Scope): Piece {
+  if (part.kind === "literal") return literalPiece(part.text);
+  // The same in all rows of a run.
+  if (part.kind === "word" && part.word !== "row") return { width: 0 };
+  const [filter, ...more] = part.filters;
+  if (filter?.name === "slug" && more.length === 0) return SLUG;
+  const type = part.kind === "column"
+    ? endedType(part.column, scope)
+    : valueType("int", { min: 0, max: (scope.rows(scope.table) ?? 1) - 1 });
+  if (type === undefined || more.length > 0) return {};
+  const unique = part.kind === "column" ? scope.isUnique(part.column) : true;
+  if (filter === undefined) return valuePiece(type, unique);
+  // Zeros before a number say nothing; before other texts they might.
+  return filter.name === "pad" && type.kind === "int"
+    ? valuePiece(type, unique, filter.width)
+    : {};
+}
+
+/** A column's type with the ends that its values have in this table. */
+function endedType(name: string, scope: Scope): ValueType | undefined {
+  const type = scope.column(name);
+  if (type === undefined) return undefined;
+  const { min, max } = scope.ends(name);
+  return { ...type, min: type.min ?? min, max: type.max ?? max };
 }

@@ -1,6 +1,7 @@
 // Checks columns against each other: one graph over the columns of all tables, types in the order of dependence, and
 // each generator's own checks. What reads a wrong column is not looked at, so that one mistake is told once.
 import type { Report, Scope } from "../generator.ts";
+import { isInjective } from "../expression/injective.ts";
 import { orderByNeeds } from "../graph.ts";
 import { innerColumns } from "../inner_columns.ts";
 import type { ExpressionScope } from "../expression/check.ts";
@@ -23,6 +24,7 @@ import { checkReference } from "./reference_rules.ts";
 import { isReference, References } from "./references.ts";
 import { shareParameters } from "./shares.ts";
 import type { TableSpec } from "./table.ts";
+import { isUnique, type KeySurroundings } from "./unique_proofs.ts";
 
 /** What columns may be checked against. */
 export interface Surroundings {
@@ -93,16 +95,20 @@ class Resolver {
       if (this.#readsWrong(column)) column.broken = true;
       if (!column.broken) this.#check(column);
     }
-    const keys = {
+    for (const table of this.#surroundings.tables) {
+      checkKeys(this.#keys, table, this.#types);
+    }
+    return this.#types;
+  }
+
+  /** What proofs of uniqueness go by. */
+  get #keys(): KeySurroundings {
+    return {
       problems: this.#problems,
       tables: new Map(this.#surroundings.tables.map((one) => [one.name, one])),
       references: this.#references,
-      scopeOf: (column: ColumnSpec) => this.#scope(column),
+      scopeOf: (column) => this.#scope(column),
     };
-    for (const table of this.#surroundings.tables) {
-      checkKeys(keys, table, this.#types);
-    }
-    return this.#types;
   }
 
   domainOf(column: ColumnSpec): number | undefined {
@@ -250,7 +256,8 @@ class Resolver {
     };
   }
 
-  #scope({ table, locale, sqlType }: ColumnSpec): Scope {
+  #scope(column: ColumnSpec): Scope {
+    const { table, locale, sqlType } = column;
     const { rows, dictionaries, now } = this.#surroundings;
     const same = this.#columns.get(table)!;
     const typeOf = (column: ColumnSpec | undefined) =>
@@ -271,6 +278,23 @@ class Resolver {
         [...same.values()].filter((one) => one.inner === undefined)
           .map((one) => one.name),
       column: (name) => typeOf(same.get(name)),
+      ends: (name) => {
+        const column = same.get(name);
+        if (column === undefined || column.broken) return {};
+        const { generator, params } = column;
+        return generator?.ends?.(params, this.#scope(column)) ?? {};
+      },
+      isInjective: (expression) => {
+        const { result, ...known } = this.#scope(column);
+        return isInjective(expression, result(expression), {
+          ...known,
+          rows: rows.get(table) ?? 1,
+        });
+      },
+      isUnique: (name) => {
+        const column = same.get(name);
+        return column !== undefined && isUnique(this.#keys, column);
+      },
       rows: (name) => rows.get(name),
       at: (address) => {
         const column = this.#columns.get(address.table)?.get(address.column);

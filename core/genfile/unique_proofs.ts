@@ -24,6 +24,15 @@ export function isUniqueByItself(
   return generator?.unique?.(params, surroundings.scopeOf(column)) === true;
 }
 
+/** Whether a column never repeats: it says so, or is made so. */
+export function isUnique(
+  surroundings: KeySurroundings,
+  column: ColumnSpec,
+): boolean {
+  return !column.broken &&
+    (isKey(surroundings, column) || isUniqueByItself(surroundings, column));
+}
+
 /** Whether a reference stands where no other row of its table does, and sees what no other row has. */
 function isUniqueWay(
   surroundings: KeySurroundings,
@@ -59,8 +68,8 @@ export function seesUnique(
   const target = surroundings.tables.get(table)?.columns.find((one) =>
     one.name === name
   );
-  return target !== undefined && !target.broken && target !== column &&
-    (isKey(surroundings, target) || isUniqueByItself(surroundings, target));
+  return target !== undefined && target !== column &&
+    isUnique(surroundings, target);
 }
 
 /** Whether a column is a key of its table, by what the Genfile says. */

@@ -125,10 +125,24 @@ function canPickByRank(
 
 function reportUncounted(column: ColumnSpec, report: ReportParameter): void {
   const { name } = column.generator!;
+  const key = keyOf(column);
+  if (name === "template" || name === "expr") {
+    report(
+      column,
+      key,
+      `this ${
+        name === "expr" ? "expression" : "template"
+      } may give a value twice`,
+      name === "expr"
+        ? "unique is row, or one unique column, with + - * by constants, or concat as in a template"
+        : "put a unique column in it, without a filter but pad, at an end or beside a literal that its values do not have: {id}@example.com",
+    );
+    return;
+  }
   report(
     column,
-    keyOf(column),
-    `the values of generator "${name}" cannot be ${keyOf(column)}`,
+    key,
+    `the values of generator "${name}" cannot be ${key}`,
     name.startsWith("person.")
       ? `names are drawn as people have them, and people share them: put a unique column beside it, as in { template = "{name} {id}" }`
       : "sequence and uuid never repeat; numbers, dates, pattern, string, values and dict can be unique",
