@@ -4,7 +4,12 @@ import type { ColumnSpec } from "./genfile/column.ts";
 import type { TableSpec } from "./genfile/table.ts";
 import type { ColumnAddress } from "./parameters.ts";
 import type { ForeignKey } from "./plan.ts";
-import type { ReferenceWays, Step, Way } from "./reference_ways.ts";
+import {
+  isAlways,
+  type ReferenceWays,
+  type Step,
+  type Way,
+} from "./reference_ways.ts";
 import { isKey, primaryKeyOf, uniqueKeysOf } from "./table_keys.ts";
 
 /**
@@ -102,13 +107,10 @@ function merged(way: Way): Step[] {
   const steps: Step[] = [];
   for (const step of way) {
     const last = steps[steps.length - 1];
-    if (last?.kind === "up" && step.kind === "up" && isFree(last)) steps.pop();
+    if (
+      last?.kind === "up" && step.kind === "up" && isAlways(last.column)
+    ) steps.pop();
     steps.push(step);
   }
   return steps;
-}
-
-/** Whether an ancestor is always there. */
-function isFree({ column }: Step): boolean {
-  return (column?.null ?? 0) === 0;
 }

@@ -14,6 +14,8 @@ export interface ReferenceParams {
   within?: string;
   /** Reference columns, or the own primary key. */
   except?: string[];
+  /** The row's number, from 0. */
+  at?: Expression;
   branching?: number;
   depth?: number;
   roots?: number;
@@ -22,7 +24,7 @@ export interface ReferenceParams {
 
 /** The parameters that say which row is picked; they belong to the pick, and not to the column that shows it. */
 export const PICK_PARAMS = [
-  ...["dist", "distinct", "within", "except"],
+  ...["dist", "distinct", "within", "except", "at"],
   ...["branching", "depth", "roots", "earlier"],
 ] as const;
 
@@ -114,9 +116,7 @@ export class ReferenceWays {
     const column = this.column(table, name);
     const [way] = column === undefined ? [] : this.ways(column);
     return way !== undefined &&
-      way.every(({ kind, column }) =>
-        kind === "up" && (column?.null ?? 0) === 0
-      );
+      way.every((step) => step.kind === "up" && isAlways(step.column));
   }
 
   /** The table on whose row a column stands that `within` or `except` names; undefined where it stands on none. */
@@ -130,6 +130,7 @@ export class ReferenceWays {
   isEarlier({ table, params }: ReferenceColumn): boolean {
     const { ref, of, earlier } = params;
     if (ref.table !== table || earlier === false) return false;
+    if (params.at !== undefined) return false;
     if (earlier === true || params.within !== undefined) return true;
     return hasShape(params) || of === undefined && !choosesItself(params);
   }
@@ -178,7 +179,7 @@ export class ReferenceWays {
     const to = ref.table;
     if (this.isPlain(column) && this.descends(from, to)) {
       // With NULLs of its own it does not always stand where the others do.
-      const key = upKey(to) + (column.null > 0 ? `/${column.name}` : "");
+      const key = upKey(to) + (isAlways(column) ? "" : `/${column.name}`);
       return { kind: "up", from, to, column, key };
     }
     const [first = column] = this.sharers(column);
@@ -264,9 +265,16 @@ export class ReferenceWays {
 
 /** Whether a parameter makes it a pick of its own. */
 function choosesItself(params: ReferenceParams): boolean {
-  const { dist, distinct, within, except } = params;
-  return dist !== undefined || distinct === true || within !== undefined ||
+  const { dist, distinct, within, except, at } = params;
+  return at !== undefined || dist !== undefined || distinct === true ||
+    within !== undefined ||
     except !== undefined;
+}
+
+/** Whether nothing of the column's own says that there is no row. */
+export function isAlways(column: ReferenceColumn | undefined): boolean {
+  return column === undefined ||
+    column.null === 0 && column.when === undefined;
 }
 
 /** Whether it says how a tree looks. */

@@ -1,9 +1,16 @@
 // A column of an entry of a dictionary; columns of one dictionary and handle show the same entry.
-import { generator } from "../core/generator.ts";
+import type { Expression } from "../core/expression/expression.ts";
+import {
+  generator,
+  type Prepared,
+  type Site,
+  type Strings,
+} from "../core/generator.ts";
 import { defaulted, optional, required } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import { distinctEntries } from "../core/values/distinct.ts";
 import { didYouMean } from "../core/values/nearest.ts";
+import { AT, checkAt, prepareAt } from "./_at.ts";
 import { checkRanks, prepareChoice } from "./_choice.ts";
 import { DIST } from "./_dist.ts";
 
@@ -23,18 +30,21 @@ export const dict = generator({
       "Another entry of the row, shared by all columns that say the same",
     ),
     ...DIST,
+    ...AT,
   },
   shares: ({ dict, column, of }) => ({
     thing: `dict/${dict}/${of}`,
-    params: ["dist"],
+    params: ["dist", "at"],
     part: column ?? "",
   }),
-  domain: ({ dict }, scope, parts = []) =>
-    distinctEntries(
-      parts.map((part) => scope.dictionaryTexts(dict, part || undefined)),
-    ).length,
-  type: () => valueType("text"),
-  check({ dict, column, dist }, scope, report) {
+  domain: ({ dict, at }, scope, parts = []) =>
+    at === undefined
+      ? distinctEntries(
+        parts.map((part) => scope.dictionaryTexts(dict, part || undefined)),
+      ).length
+      : undefined,
+  type: ({ at }) => valueType("text", { nullable: at !== undefined }),
+  check({ dict, column, dist, at }, scope, report) {
     const dictionary = scope.dictionary(dict);
     if (dictionary === undefined) return;
     const { entries, columns, weighted } = dictionary;
@@ -53,6 +63,7 @@ export const dict = generator({
         didYouMean(column, columns) ?? `it has ${columns.join(", ")}`,
       );
     }
+    checkAt(at, dist && "dist", report);
     if (dist === undefined) return;
     if (weighted) {
       report(
@@ -64,8 +75,9 @@ export const dict = generator({
       checkRanks(dist, entries, report);
     }
   },
-  prepare({ dict, column, of, dist }, site) {
+  prepare({ dict, column, of, dist, at }, site) {
     const strings = site.dictionary(dict, column);
+    if (at !== undefined) return numbered(at, site, strings, `${dict}/${of}`);
     const choose = prepareChoice(
       site.shared(`dict/${dict}`, of),
       strings.size,
@@ -106,3 +118,24 @@ export const dict = generator({
     };
   },
 });
+
+/** The entry with the number that `at` gives; the columns of a thing compute it once. */
+function numbered(
+  at: Expression,
+  site: Site,
+  strings: Strings,
+  thing: string,
+): Prepared {
+  const choice = prepareAt(at, site, strings.size);
+  const key = `dict/${thing}/at/${at.text}`;
+  return {
+    storage: "entries",
+    strings,
+    fill(record, out) {
+      out.indexes = record.share(key, (entries) => {
+        choice.indexes(record, entries);
+      });
+      choice.nulls(record, out.nulls);
+    },
+  };
+}

@@ -2,6 +2,7 @@
 import { generator } from "../core/generator.ts";
 import { optional, required } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
+import { AT, checkAt } from "./_at.ts";
 import { DIST } from "./_dist.ts";
 
 export const ref = generator({
@@ -29,6 +30,7 @@ export const ref = generator({
       "columns",
       "Not the rows that these reference columns stand on",
     ),
+    ...AT,
     earlier: optional(
       "flag",
       "Of the own table: false for any row but the row itself",
@@ -54,7 +56,7 @@ export const ref = generator({
     return {
       thing: `ref/${ref.table}/${of}`,
       params: [
-        ...["dist", "distinct", "within", "except"] as const,
+        ...["dist", "distinct", "within", "except", "at"] as const,
         ...["earlier", "branching", "depth", "roots"] as const,
       ],
       part: ref.column,
@@ -62,7 +64,8 @@ export const ref = generator({
   },
   // Whether it may stand on no row is the engine's to say.
   type: ({ ref }, scope) => scope.at(ref)?.type ?? valueType("int"),
-  check({ of }, scope, report) {
+  check({ of, at }, scope, report) {
+    checkAt(at, undefined, report);
     if (of === undefined || !scope.columns().includes(of)) return;
     const followed = scope.at({ table: scope.table, column: of });
     if (followed !== undefined && followed.generator !== "ref") {

@@ -2,6 +2,7 @@
 import { generator, type Prepared, type Site } from "../core/generator.ts";
 import { type Literal, optional, required } from "../core/parameters.ts";
 import { Strings } from "../core/values/strings.ts";
+import { AT, checkAt, prepareAt } from "./_at.ts";
 import { checkRanks, type Choose, prepareChoice, RANKS } from "./_choice.ts";
 import { DIST } from "./_dist.ts";
 import { checkExact, literalNumber, literalType } from "./_literals.ts";
@@ -17,10 +18,15 @@ export const values = generator({
     values: required("literals", "The values, all of one type"),
     weights: optional("weights", "How likely each of the values is"),
     ...DIST,
+    ...AT,
   },
-  type: ({ values }) => literalType(values),
-  check({ values, weights, dist }, _scope, report) {
+  type: ({ values, at }) => {
+    const type = literalType(values);
+    return at === undefined ? type : { ...type, nullable: true };
+  },
+  check({ values, weights, dist, at }, _scope, report) {
     checkExact(values, report);
+    checkAt(at, dist !== undefined ? "dist" : weights && "weights", report);
     if (weights !== undefined && dist !== undefined) {
       report("dist", "weights and dist together", "leave one of them out");
     } else if (weights !== undefined && weights.length !== values.length) {
@@ -33,8 +39,20 @@ export const values = generator({
       checkRanks(dist, values.length, report);
     }
   },
-  domain: ({ values }) => distinctOf(values).length,
-  prepare({ values, weights, dist }, site) {
+  domain: ({ values, at }) =>
+    at === undefined ? distinctOf(values).length : undefined,
+  prepare({ values, weights, dist, at }, site) {
+    if (at !== undefined) {
+      const numbered = prepareAt(at, site, values.length);
+      const { fill, ...rest } = chosen(values, site, numbered.indexes);
+      return {
+        ...rest,
+        fill(record, out) {
+          fill(record, out);
+          numbered.nulls(record, out.nulls);
+        },
+      };
+    }
     const choose = prepareChoice(
       site.random(),
       values.length,

@@ -7,7 +7,7 @@ import type { Problems } from "./problems.ts";
 const LATER = {
   key: ["row", "compress"],
   column: [],
-  parameter: ["at"],
+  parameter: [],
   generator: [
     ...["company", "address.street", "address.city"],
     ...["address.state", "address.state_code", "address.postcode"],

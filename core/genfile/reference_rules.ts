@@ -49,6 +49,7 @@ class Rules {
     this.#checkWithin();
     this.#checkExcept();
     this.#checkShape();
+    this.#checkAt();
     if (this.#problems.errors === before) this.#checkEnough();
   }
 
@@ -207,13 +208,29 @@ class Rules {
     }
   }
 
+  /** What else would say which row it is. */
+  #checkAt(): void {
+    const { params } = this.#reference;
+    if (params.at === undefined) return;
+    const other = PICK_PARAMS.find((name) =>
+      name !== "at" && name !== "within" && params[name] !== undefined
+    );
+    if (other === undefined) return;
+    this.#error(
+      other,
+      `at and ${other} together`,
+      "each says which row it is: leave one out",
+    );
+  }
+
   /** Whether there are enough rows for what is not to be picked twice. */
   #checkEnough(): void {
     const { params, table } = this.#reference;
     const { ref, within, distinct, except = [] } = params;
     if (distinct === true && !this.#checkDistinct()) return;
     if (
-      within !== undefined || this.#references.ways.isEarlier(this.#reference)
+      within !== undefined || params.at !== undefined ||
+      this.#references.ways.isEarlier(this.#reference)
     ) return;
     const needed = this.#references.needed(this.#reference);
     const has = this.#references.rows(ref.table);

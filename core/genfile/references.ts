@@ -76,7 +76,8 @@ export class References {
     const sharing = [column, ...this.ways.sharers(column)];
     if (sharing.some(({ when }) => when !== undefined)) return true;
     if (kind === "up") return false;
-    return this.ways.isEarlier(column) || this.#blockMayLack(column);
+    return column.params.at !== undefined || this.ways.isEarlier(column) ||
+      this.#blockMayLack(column);
   }
 
   /** Whether there may be no row that `within` begins at, or too few that descend from it. */

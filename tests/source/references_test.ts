@@ -249,3 +249,39 @@ c = { ref = "p.id", distinct = true, dist = { type = "zipf", exponent = 0.5 } }
   assertEquals(new Set(values).size, 50_000);
   assertEquals(tables.at("c", [49_999, 7], "u"), [values[49_999], values[7]]);
 });
+
+Deno.test("at gives the row with a number, in its block, and NULL outside", () => {
+  const tables = new Tables(`
+[dict.nations]
+values = ["BR", "US", "ID"]
+[table.employees]
+rows = 200
+[table.employees.columns]
+${ID}
+code = { dict = "nations", at = "row - 1" }
+letter = { values = ["a", "b"], at = "id % 3" }
+[table.salaries]
+per = { table = "employees", max = 4 }
+[table.salaries.columns]
+${ID}
+employee_id = { ref = "employees.id" }
+n = { gen = "counter", start = 0 }
+from = { gen = "date", from = 2020-01-01, to = 2025-01-01, order = "asc" }
+to = { ref = "salaries.from", within = "employee_id", at = "n + 1" }
+boss = { ref = "employees.id", at = "employee_id - 1" }
+`);
+  const { rows } = tables.table("salaries").plan;
+  const of = (column: string) =>
+    tables.values(column, rows, { table: "salaries" });
+  const employees = of("employee_id") as number[];
+  const from = of("from");
+  assertEquals(
+    of("to"),
+    from.map((_, i) => employees[i + 1] === employees[i] ? from[i + 1] : null),
+  );
+  assertEquals(of("boss"), employees.map((one) => one === 0 ? null : one - 1));
+  const few = (column: string) =>
+    tables.values(column, 5, { table: "employees" });
+  assertEquals(few("code"), [null, "BR", "US", "ID", null]);
+  assertEquals(few("letter"), ["a", "b", null, "a", "b"]);
+});

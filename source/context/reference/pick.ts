@@ -1,5 +1,8 @@
 // Picks: the row of a table that a draw of its own stands on.
-import type { RandomStream } from "../../../core/generator.ts";
+import type {
+  ExpressionReader,
+  RandomStream,
+} from "../../../core/generator.ts";
 import type { Sampler } from "../../../core/values/distributions.ts";
 import { Rows } from "../../../core/values/rows.ts";
 import type { Ranks } from "../../ranks.ts";
@@ -50,6 +53,25 @@ export function chooseEvenly(
       out.numbers[i] = left > 0
         ? excepted.skip(low[i] + stream.belowAt(numbers[i], 0, left), none)
         : -1;
+    }
+  };
+}
+
+/** The row of a span that has a number, from 0. */
+export function chooseAt(at: ExpressionReader, find: SpanFinder): Choose {
+  const spans = new Spans();
+  const { nullable } = at.type;
+  return (record, out) => {
+    const { count } = record.rows;
+    const { numbers, nulls } = at.read(record);
+    for (let i = 0; i < count; i++) {
+      out.numbers[i] = nullable && nulls[i] !== 0 ? NaN : numbers[i];
+    }
+    find(record, spans);
+    const { low, high } = spans;
+    for (let i = 0; i < count; i++) {
+      const row = low[i] + out.numbers[i];
+      out.numbers[i] = row >= low[i] && row < high[i] ? row : -1;
     }
   };
 }

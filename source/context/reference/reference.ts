@@ -1,6 +1,7 @@
 // Which rows references stand on. Nothing is looked up or stored: a pick is a draw, and its row is computed.
 import {
   hasShape,
+  isAlways,
   type ReferenceColumn,
   ReferenceWays,
   type Step,
@@ -25,6 +26,7 @@ import { Nothing, sieve } from "./nothing.ts";
 import {
   type Choose,
   chooseAny,
+  chooseAt,
   chooseBy,
   chooseEvenly,
   chooseRanked,
@@ -126,9 +128,7 @@ export class ReferenceContext {
     if (step.kind === "pick") return this.#pick(step);
     const up = this.#up(step);
     const { column } = step;
-    return (column?.null ?? 0) > 0 || column?.when !== undefined
-      ? this.#sometimes(step, up)
-      : up;
+    return isAlways(column) ? up : this.#sometimes(step, up);
   }
 
   /** Up to the parent, or on to an ancestor. */
@@ -191,12 +191,12 @@ export class ReferenceContext {
 
   /** Whether there is always a row to pick, as far as can be told without looking at its `within`. */
   #isAlways({ params }: ReferenceColumn): boolean {
-    return params.within === undefined;
+    return params.within === undefined && params.at === undefined;
   }
 
   #choose(column: ReferenceColumn, target: SourceTable, key: string): Choose {
     const { table, params } = column;
-    const { dist, distinct, within, except = [], earlier } = params;
+    const { dist, distinct, within, except = [], earlier, at } = params;
     const stream = this.#random.stream(
       table,
       whatOf(column),
@@ -207,7 +207,7 @@ export class ReferenceContext {
       : prepareSampler(dist, { kind: "int", scale: 0 });
     const isEarlier = this.#ways.isEarlier(column);
     const isFree = within === undefined && except.length === 0 && !isEarlier &&
-      earlier !== false;
+      earlier !== false && at === undefined;
     const own = this.#table(table);
     const sharers = this.#ways.sharers(column);
     const { ranks } = ofSharers(own.plan, sharers, "ranks") ?? {};
@@ -224,6 +224,9 @@ export class ReferenceContext {
     const block = within === undefined
       ? wholeTable(target.plan.rows)
       : this.#descendants(own, within, target);
+    if (at !== undefined) {
+      return chooseAt(this.#expression(table, column.name, at), block);
+    }
     if (hasShape(params)) return chooseInTree(stream, block, params);
     const find = isEarlier ? earlierOf(block) : block;
     const excepted = new Excepted([
@@ -285,7 +288,7 @@ export class ReferenceContext {
       ),
       Math.max(...columns.map((one) => one.null)),
       columns.flatMap(({ when }) =>
-        when === undefined ? [] : [this.#condition(table, when)]
+        when === undefined ? [] : [this.#expression(table, "when", when)]
       ),
       this.#nullRows(columns),
     );
@@ -300,10 +303,14 @@ export class ReferenceContext {
     return new SomeRows(nullRows, rows, streams);
   }
 
-  #condition(table: string, when: Expression): ExpressionReader {
-    return expressionReader(when, {
+  #expression(
+    table: string,
+    column: string,
+    expression: Expression,
+  ): ExpressionReader {
+    return expressionReader(expression, {
       reader: (name) => this.#table(table).column(name),
-      beyond: (row) => beyond(table, "when", row),
+      beyond: (row) => beyond(table, column, row),
     });
   }
 
