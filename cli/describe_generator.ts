@@ -1,9 +1,12 @@
 // A generator in words, from its data: for `thrust generators` and the reference page.
+import type { Expression } from "../core/expression/expression.ts";
 import type { Generator } from "../core/generator.ts";
 import type {
+  Alternative,
   Bound,
   ColumnAddress,
   DistributionSpec,
+  InnerColumn,
   Literal,
   Parameter,
   ParameterKind,
@@ -85,6 +88,16 @@ export function valueText(kind: ParameterKind, value: unknown): string {
       const { table, column } = value as ColumnAddress;
       return JSON.stringify(`${table}.${column}`);
     }
+    case "alternatives":
+      return (value as Alternative[]).map(({ when }) =>
+        when === undefined ? "else" : `when ${when.text}`
+      ).join(", ");
+    case "expression":
+      return JSON.stringify((value as Expression).text);
+    case "inner":
+      return "a column";
+    case "inners":
+      return (value as InnerColumn[]).map(({ key }) => key).join(", ");
     case "weights":
       return `[${(value as number[]).join(", ")}]`;
     case "column":

@@ -39,6 +39,7 @@ export async function explainColumn(line: CommandLine): Promise<number> {
     ["generator", `${generator.name}: ${generator.summary}`],
     ["parameters", ...parameterLines(generator, column, written)],
     ["type", typeLine(column)],
+    ["when", column.when?.text ?? ""],
     ["NULL", nullLine(column)],
     ["rows", rowsLine(table)],
     ["domain", domainLine(column, written)],
@@ -56,7 +57,7 @@ export async function explainColumn(line: CommandLine): Promise<number> {
       ? ` (past the end: the table has ${grouped(table.rows)} rows)`
       : ""),
     "",
-    ...traceLines(plan, trace, column.name),
+    ...traceLines(trace, column.name),
     "",
   ].join("\n"));
   return 0;
@@ -205,32 +206,52 @@ function shownName(name: string): string {
   return name.replace(/[\0\x01]/g, ".");
 }
 
-const MOST = 100;
-
 /** The value, then what stands beside it in its row, then the rows that those were read from, hop by hop. */
-function traceLines(plan: Plan, trace: RowTrace, column: string): string[] {
-  const own = trace.columns.find(({ name }) => name === column)!;
-  const beside = trace.columns.filter((one) => one !== own);
+function traceLines({ columns, stands }: RowTrace, column: string): string[] {
+  const own = columns.find(({ name }) => name === column)!;
+  // Of alternatives, only the one that held made the value.
+  const idle = columns.flatMap(({ name, held }) =>
+    held === undefined
+      ? []
+      : columns.filter((one) =>
+        one.name.startsWith(`${name}\0#`) && one.name !== held?.column
+      ).map((one) => one.name)
+  );
+  const beside = columns.filter((one) =>
+    one !== own && !idle.includes(one.name)
+  );
+  return factLines([
+    ["value", shownText(own.text)],
+    ...(own.held === undefined ? [] : [heldFact(own.held)]),
+    ...(beside.length === 0
+      ? []
+      : [["made from", ...columnLines(beside)] as Fact]),
+  ]).concat(stands.flatMap((one) => standLines(one, "")));
+}
+
+function heldFact(
+  held: NonNullable<RowTrace["columns"][0]["held"]> | null,
+): Fact {
+  if (held === null) return ["alternative", "none holds"];
+  const { number, when } = held;
   return [
-    ...factLines([["value", shownText(own.text)]]),
-    ...(beside.length === 0 ? [] : factLines([
-      ["made from", ...columnLines(beside)],
-    ])),
-    ...trace.stands.flatMap((one) => standLines(plan, one, "")),
+    "alternative",
+    `number ${number + 1}: ${
+      when === undefined ? "no other holds" : `${when} holds`
+    }`,
   ];
 }
 
-function standLines(plan: Plan, trace: RowTrace, indent: string): string[] {
-  const { table, row, columns, stands } = trace;
-  const head = row === undefined
-    ? `${indent}stands on no row of ${table}`
-    : `${indent}stands on row ${row} of ${table}`;
+function standLines(trace: RowTrace, indent: string): string[] {
+  const { table, row, count, columns, stands } = trace;
+  if (row === undefined) return [`${indent}stands on no row of ${table}`];
+  const head = count === 1
+    ? `${indent}stands on row ${row} of ${table}`
+    : `${indent}reads ${grouped(count)} rows of ${table} from row ${row} on`;
   return [
     head,
-    ...(row === undefined
-      ? []
-      : columnLines(columns).map((one) => `${indent}  ${one}`)),
-    ...stands.flatMap((one) => standLines(plan, one, `${indent}  `)),
+    ...columnLines(columns).map((one) => `${indent}  ${one}`),
+    ...stands.flatMap((one) => standLines(one, `${indent}  `)),
   ];
 }
 
@@ -241,6 +262,8 @@ function columnLines(columns: RowTrace["columns"]): string[] {
     `${padText(names[i], width, "left")} = ${shownText(text)}`
   );
 }
+
+const MOST = 100;
 
 function shownText(text: string | null): string {
   if (text === null) return "NULL";

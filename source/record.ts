@@ -112,14 +112,14 @@ export class ChunkRecord implements PartialRecord {
     return record;
   }
 
-  /** What has been made for the current rows: columns by number, and records of the rows that they stand on. */
+  /** What has been made for the current rows: columns by number, and records of the rows that were read on the way. */
   made(): { columns: number[]; hops: ChunkRecord[] } {
     const isFresh = (one: Kept<unknown> | undefined) =>
       one?.generation === this.#generation;
     return {
       columns: this.#vectors.flatMap((one, i) => isFresh(one) ? [i] : []),
       hops: [...this.#kept.values()].flatMap((one) =>
-        isFresh(one) && one.value instanceof Hop ? [one.value.record] : []
+        isFresh(one) && leadsOn(one.value) ? [one.value.record] : []
       ),
     };
   }
@@ -132,6 +132,11 @@ export class ChunkRecord implements PartialRecord {
     }
     return array;
   }
+}
+
+function leadsOn(value: unknown): value is { record: ChunkRecord } {
+  return typeof value === "object" && value !== null && "record" in value &&
+    value.record instanceof ChunkRecord;
 }
 
 /** A record of another table, and the memory for its row numbers. */

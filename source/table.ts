@@ -1,4 +1,5 @@
 // A table and its columns as a worker knows them: the plan's data, with generators prepared on first use.
+import type { Expression } from "../core/expression/expression.ts";
 import type {
   ColumnReader,
   ExpressionReader,
@@ -157,6 +158,11 @@ export class SourceColumn implements ColumnReader {
     }
     const ranked = generator.ranked(params, this.#site, ranks.parts);
     return this.#site.fromRanks(ranked, ranks);
+  }
+
+  /** An expression over the row's columns, as this column would read it. */
+  expression(expression: Expression): ExpressionReader {
+    return this.#site.expression(expression);
   }
 
   read(record: PartialRecord): Vector {

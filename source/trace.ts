@@ -1,18 +1,29 @@
-// How one value came about: the columns of its row that were made on the way, and the rows they stand on.
+// How one value came about: the columns of its row that were made on the way, and the rows that were read for them.
 import type { ColumnShape } from "../core/format.ts";
+import type { Alternative } from "../core/parameters.ts";
 import { Rows } from "../core/values/rows.ts";
 import { cellText } from "./formats/text.ts";
 import type { ChunkRecord } from "./record.ts";
+import type { SourceColumn } from "./table.ts";
 
-/** A row and what was made of it. */
+/** A row, or several, and what was made of them. */
 export interface RowTrace {
   table: string;
-  /** Undefined where there is no row. */
+  /** The first row; undefined where there is none. */
   row: number | undefined;
-  /** Columns that were made, by name; null is NULL. */
-  columns: { name: string; text: string | null }[];
+  /** Rows that were read together: of children, more than one. */
+  count: number;
+  /** Columns that were made, by name, with the first row's values; null is NULL. */
+  columns: TracedColumn[];
   /** Rows that this row refers to, as far as they were needed. */
   stands: RowTrace[];
+}
+
+export interface TracedColumn {
+  name: string;
+  text: string | null;
+  /** Of a `case`: the alternative that held, from 0, and its condition; null where none did. */
+  held?: { number: number; when: string | undefined; column: string } | null;
 }
 
 /** Makes a column of one row in a record that nothing has been made in. */
@@ -27,24 +38,55 @@ export function traceRow(
 }
 
 function traceOf(record: ChunkRecord): RowTrace {
+  const { rows, table } = record;
+  const isMissing = rows.count === 0 || rows.nulls?.[0] === 1;
   const { columns, hops } = record.made();
-  const isMissing = record.rows.nulls?.[0] === 1;
   return {
-    table: record.table.name,
-    row: isMissing ? undefined : record.rows.numbers[0],
-    columns: columns.map((index) => {
-      const { plan, type, prepared } = record.table.columns[index];
-      const shape: ColumnShape = {
-        name: plan.name,
-        type: { ...type, nullable: true },
-        storage: prepared.storage,
-        plain: false,
-      };
+    table: table.name,
+    row: isMissing ? undefined : rows.numbers[0],
+    count: isMissing ? 0 : rows.count,
+    columns: isMissing ? [] : columns.map((index) => {
+      const column = table.columns[index];
       return {
-        name: plan.name,
-        text: cellText(shape, record.vector(index), 0),
+        name: column.plan.name,
+        text: textOf(record, column, index),
+        ...heldOf(record, column),
       };
     }),
-    stands: hops.filter(({ rows }) => rows.count === 1).map(traceOf),
+    stands: isMissing ? [] : hops.map(traceOf),
   };
+}
+
+function textOf(
+  record: ChunkRecord,
+  { plan, type, prepared }: SourceColumn,
+  index: number,
+): string | null {
+  const shape: ColumnShape = {
+    name: plan.name,
+    type: { ...type, nullable: true },
+    storage: prepared.storage,
+    plain: false,
+  };
+  return cellText(shape, record.vector(index), 0);
+}
+
+/** The first alternative whose condition holds, asked as the generator asks. */
+function heldOf(
+  record: ChunkRecord,
+  column: SourceColumn,
+): Pick<TracedColumn, "held"> {
+  const { generator, params } = column.plan;
+  if (generator !== "case") return {};
+  const alternatives = params.case as Alternative[];
+  for (const [number, { when, column: name }] of alternatives.entries()) {
+    const held = { number, when: when?.text, column: name };
+    if (when === undefined) return { held };
+    const reader = column.expression(when);
+    const { numbers, nulls } = reader.read(record);
+    if (numbers[0] === 1 && !(reader.type.nullable && nulls[0] === 1)) {
+      return { held };
+    }
+  }
+  return { held: null };
 }
