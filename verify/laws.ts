@@ -22,6 +22,11 @@ export interface Lawless {
   why: string;
 }
 
+/** Parameters with which values are not drawn one by one from one law. */
+const UNLIKE: readonly string[] = [
+  ...["order", "step", "distinct", "within", "except", "at"],
+];
+
 /** Cells of a law over a range. */
 const BINS = 64;
 
@@ -31,7 +36,12 @@ export function lawOf(
   column: ColumnPlan,
 ): { law?: Law; lawless?: Lawless } {
   const { generator, params, type } = column;
-  if (params.order !== undefined || params.step !== undefined) return {};
+  if (UNLIKE.some((name) => params[name] !== undefined)) return {};
+  const { dist } = params as { dist?: DistributionSpec };
+  if (Object.keys(dist?.following ?? {}).length > 0) {
+    const why = "its parameters follow the row";
+    return { lawless: { name: dist!.type, why } };
+  }
   switch (generator) {
     case "bool": {
       const p = constantOf(plan, { ...type, kind: "float" }, params.p);
@@ -47,7 +57,8 @@ export function lawOf(
     case "timestamp":
       return ofRange(plan, column);
   }
-  const { dist } = params as { dist?: DistributionSpec };
+  const law = generator === "ref" ? ofPicks(plan, table, column) : undefined;
+  if (law !== undefined) return { law };
   return dist === undefined || table.rows === 0 ? {} : {
     lawless: { name: dist.type, why: "values do not tell rows or entries" },
   };
@@ -66,7 +77,6 @@ function ofValues({ params, type }: ColumnPlan): { law?: Law } {
   const values = params.values as Literal[];
   const weights = params.weights as number[] | undefined;
   const dist = params.dist as DistributionSpec | undefined;
-  if (params.at !== undefined) return {};
   const shares = dist === undefined || dist.type === "uniform"
     ? Float64Array.from(weights ?? values.map(() => 1))
     : rankShares(dist, values.length);
@@ -148,6 +158,18 @@ function ofRange(
   if (generator === "timestamp") high = Math.ceil(high) - 1;
   const last = whole ? Math.floor(high) : high;
   const dist = params.dist as DistributionSpec | undefined;
+  return { law: ofNumbers(dist, type, whole, first, last, (value) => value) };
+}
+
+/** Numbers from one to another; `rank` gives the one that a value stands for. */
+function ofNumbers(
+  dist: DistributionSpec | undefined,
+  type: ValueType,
+  whole: boolean,
+  first: number,
+  last: number,
+  rank: (value: number) => number,
+): Law {
   const isUniform = dist === undefined || dist.type === "uniform";
   const cdf = isUniform ? uniformCdf(whole) : cdfOf(dist, type);
   const edges = edgesOf(whole, first, last, isUniform ? undefined : cdf);
@@ -159,23 +181,51 @@ function ofRange(
     before = Math.max(before, until);
   });
   return {
-    law: {
-      name: dist?.type ?? "uniform",
-      probabilities,
-      cellOf(cells, i) {
-        const value = cells.numbers[i];
-        if (!(value >= first && value <= last)) return -1;
-        let from = 0;
-        let to = edges.length - 1;
-        while (from < to) {
-          const middle = (from + to) >> 1;
-          if (value <= edges[middle]) to = middle;
-          else from = middle + 1;
-        }
-        return from;
-      },
+    name: dist?.type ?? "uniform",
+    probabilities,
+    cellOf(cells, i) {
+      const value = rank(cells.numbers[i]);
+      if (!(value >= first && value <= last)) return -1;
+      let from = 0;
+      let to = edges.length - 1;
+      while (from < to) {
+        const middle = (from + to) >> 1;
+        if (value <= edges[middle]) to = middle;
+        else from = middle + 1;
+      }
+      return from;
     },
   };
+}
+
+/** Rows that references pick, where the values that they show are those of a sequence and so tell their row. */
+function ofPicks(
+  plan: Plan,
+  table: TablePlan,
+  { params }: ColumnPlan,
+): Law | undefined {
+  const { ref, of, dist } = params as {
+    ref: { table: string; column: string };
+    of?: string;
+    dist?: DistributionSpec;
+  };
+  const target = plan.tables.find(({ name }) => name === ref.table)!;
+  const shown = target.columns.find(({ name }) => name === ref.column)!;
+  const isPick = of === undefined && target !== table &&
+    (dist !== undefined || table.per === undefined);
+  if (!isPick || shown.generator !== "sequence" || target.rows < 2) {
+    return undefined;
+  }
+  if (shown.null > 0 || shown.when !== undefined) return undefined;
+  const { start, step } = shown.params as { start: number; step: number };
+  return ofNumbers(
+    dist,
+    { kind: "int", scale: 0, nullable: false },
+    true,
+    0,
+    target.rows - 1,
+    (value) => (value - start) / step,
+  );
 }
 
 function uniformCdf(whole: boolean): Cdf {

@@ -101,3 +101,37 @@ Deno.test("what there is not is refused, with the nearest name", async () => {
     );
   });
 });
+
+Deno.test("the alternative that held, parents and children are told", async () => {
+  const genfile = `version = 1
+[table.t]
+rows = 50
+[table.t.columns]
+id = { gen = "sequence", primary = true }
+age = { gen = "int", min = 0, max = 99 }
+kind = [ { when = "age < 18", value = "minor" }, { value = "adult" } ]
+[table.c]
+per = { table = "t", min = 1, max = 3 }
+[table.c.columns]
+t_id = { ref = "t.id" }
+kind = { ref = "t.kind" }
+`;
+  await inFolder({ "a.toml": genfile }, async (cwd) => {
+    const { stdout } = await thrust(
+      ["explain", "a.toml", "t.kind", "--at", "3"],
+      { cwd },
+    );
+    const age = Number(/made from +age += "(\d+)"/.exec(stdout)![1]);
+    assertStringIncludes(
+      stdout,
+      age < 18
+        ? "alternative number 1: age < 18 holds"
+        : "alternative number 2: no other holds",
+    );
+    const child = await thrust(["explain", "a.toml", "c.kind", "--at", "20"], {
+      cwd,
+    });
+    assertStringIncludes(child.stdout, ", made per row of t");
+    assert(/stands on row \d+ of t\n {2}age +=/.test(child.stdout));
+  });
+});

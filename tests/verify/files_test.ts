@@ -149,6 +149,7 @@ Deno.test("a reference to no row is named", async () => {
   );
   assertEquals(found.map((line) => line.replace(/: \d+ ->/, ": N ->")), [
     "visits: values: 1 changed",
+    "visits: distribution of person_id: 1 that it cannot have",
     "visits: foreign key (person_id): 1 not there, the first is (9999)",
     "row 5 person_id: N -> 9999",
   ]);

@@ -127,12 +127,13 @@ onDatabase(
        ALTER TABLE visits DROP CONSTRAINT visits_pkey;
        ALTER TABLE visits ALTER pages DROP NOT NULL;
        INSERT INTO visits VALUES ('${id}', 88888, NULL)`,
-      ).then((lines) => lines.slice(0, 5)),
+      ).then((lines) => lines.slice(0, 6)),
       [
         "visits: rows: 5,001",
         "visits: values: 1 changed, 1 not expected",
         "visits: primary key (id): (UUID) more than once",
         "visits: NOT NULL: 1 in pages",
+        "visits: distribution of person_id: 1 that it cannot have",
         "visits: foreign key (person_id): 1 not there, the first is (88888)",
       ],
     );

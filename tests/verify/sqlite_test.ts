@@ -72,6 +72,7 @@ Deno.test("a row changed, deleted or added by hand is named", async () => {
       "visits: rows: 5,001",
       "visits: values: 1 not expected",
       "visits: type of id: 1 value is none",
+      "visits: distribution of person_id: 1 that it cannot have",
       "visits: foreign key (person_id): 1 not there, the first is (77777)",
       "unexpected id=x person_id=77777 pages=3",
     ],
