@@ -1,4 +1,12 @@
 // The word lists of en_US.
+import place from "./en_US/place.txt" with { type: "text" };
+import state from "./en_US/state.txt" with { type: "text" };
+import country from "./en_US/country.txt" with { type: "text" };
+import street from "./en_US/street.txt" with { type: "text" };
+import streetShape from "./en_US/street_shape.txt" with { type: "text" };
+import postcodeShape from "./en_US/postcode_shape.txt" with { type: "text" };
+import companySuffix from "./en_US/company_suffix.txt" with { type: "text" };
+import companyShape from "./en_US/company_shape.txt" with { type: "text" };
 import firstNameFemaleCensus from "./en_US/first_name_female_census.txt" with {
   type: "text",
 };
@@ -29,6 +37,14 @@ import word from "./en_US/word.txt" with { type: "text" };
 import currencyCode from "./currency_code.txt" with { type: "text" };
 
 export const texts: Record<string, string> = {
+  place: place,
+  state: state,
+  country: country,
+  street: street,
+  street_shape: streetShape,
+  postcode_shape: postcodeShape,
+  company_suffix: companySuffix,
+  company_shape: companyShape,
   first_name_female: firstNameFemale,
   first_name_female_census: firstNameFemaleCensus,
   first_name_male_census: firstNameMaleCensus,

@@ -1,10 +1,12 @@
 // The word lists of a locale that thrust has no copies of: read from Faker when a run needs them, and as Faker falls back.
-import type { Faker } from "@faker-js/faker";
 import currencyCodes from "./currency_code.txt" with { type: "text" };
 import { loadFaker } from "./faker_locales.ts";
-
-/** Definitions by topic; what a locale does not have is undefined, what it cannot have is null. */
-type Definitions = Record<string, Record<string, unknown> | undefined>;
+import {
+  type Definitions,
+  type MakeList,
+  PLACE_LISTS,
+  sample,
+} from "./faker_places.ts";
 
 /** The lists by name, made when asked for; undefined where Faker has no such locale. */
 export async function loadFakerLists(
@@ -21,12 +23,6 @@ export async function loadFakerLists(
   };
 }
 
-type MakeList = (
-  definitions: Definitions,
-  faker: Faker,
-  locale: string,
-) => readonly string[];
-
 const LISTS: Readonly<Record<string, MakeList>> = {
   first_name_male: ({ person }) => byGender(person?.first_name, "male"),
   first_name_female: ({ person }) => byGender(person?.first_name, "female"),
@@ -40,6 +36,10 @@ const LISTS: Readonly<Record<string, MakeList>> = {
   first_name_female_census: () => [],
   last_name_census: () => [],
   full_name: ({ person }) => [nameShape(person?.name)],
+  ...PLACE_LISTS,
+  company_suffix: (_definitions, faker) =>
+    sample(faker, 600, (own) => own.company.name()),
+  company_shape: () => ["S"],
   phone_area: () => [],
   phone_shape: ({ phone_number }) => phoneShapes(phone_number?.format),
   product_shape: () => ["A M P"],

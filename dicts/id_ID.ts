@@ -1,4 +1,12 @@
 // The word lists of id_ID.
+import place from "./id_ID/place.txt" with { type: "text" };
+import state from "./id_ID/state.txt" with { type: "text" };
+import country from "./id_ID/country.txt" with { type: "text" };
+import street from "./id_ID/street.txt" with { type: "text" };
+import streetShape from "./id_ID/street_shape.txt" with { type: "text" };
+import postcodeShape from "./id_ID/postcode_shape.txt" with { type: "text" };
+import companySuffix from "./id_ID/company_suffix.txt" with { type: "text" };
+import companyShape from "./id_ID/company_shape.txt" with { type: "text" };
 import firstNameFemale from "./id_ID/first_name_female.txt" with {
   type: "text",
 };
@@ -22,6 +30,14 @@ import word from "./id_ID/word.txt" with { type: "text" };
 import currencyCode from "./currency_code.txt" with { type: "text" };
 
 export const texts: Record<string, string> = {
+  place: place,
+  state: state,
+  country: country,
+  street: street,
+  street_shape: streetShape,
+  postcode_shape: postcodeShape,
+  company_suffix: companySuffix,
+  company_shape: companyShape,
   first_name_female: firstNameFemale,
   first_name_female_census: "",
   first_name_male_census: "",

@@ -1,4 +1,12 @@
 // The word lists of pt_BR.
+import place from "./pt_BR/place.txt" with { type: "text" };
+import state from "./pt_BR/state.txt" with { type: "text" };
+import country from "./pt_BR/country.txt" with { type: "text" };
+import street from "./pt_BR/street.txt" with { type: "text" };
+import streetShape from "./pt_BR/street_shape.txt" with { type: "text" };
+import postcodeShape from "./pt_BR/postcode_shape.txt" with { type: "text" };
+import companySuffix from "./pt_BR/company_suffix.txt" with { type: "text" };
+import companyShape from "./pt_BR/company_shape.txt" with { type: "text" };
 import firstNameFemale from "./pt_BR/first_name_female.txt" with {
   type: "text",
 };
@@ -22,6 +30,14 @@ import word from "./pt_BR/word.txt" with { type: "text" };
 import currencyCode from "./currency_code.txt" with { type: "text" };
 
 export const texts: Record<string, string> = {
+  place: place,
+  state: state,
+  country: country,
+  street: street,
+  street_shape: streetShape,
+  postcode_shape: postcodeShape,
+  company_suffix: companySuffix,
+  company_shape: companyShape,
   first_name_female: firstNameFemale,
   first_name_female_census: "",
   first_name_male_census: "",

@@ -1,5 +1,14 @@
 // All generators that there are, by name.
 import type { Generator } from "../core/generator.ts";
+import { addressCity } from "./address/city.ts";
+import { addressCountry } from "./address/country.ts";
+import { addressCountryCode } from "./address/country_code.ts";
+import { addressLatitude } from "./address/latitude.ts";
+import { addressLongitude } from "./address/longitude.ts";
+import { addressPostcode } from "./address/postcode.ts";
+import { addressState } from "./address/state.ts";
+import { addressStateCode } from "./address/state_code.ts";
+import { addressStreet } from "./address/street.ts";
 import { array } from "./array.ts";
 import { bool } from "./bool.ts";
 import { bytes } from "./bytes.ts";
@@ -8,6 +17,7 @@ import { commerceDepartment } from "./commerce/department.ts";
 import { commerceMaterial } from "./commerce/material.ts";
 import { commerceProductName } from "./commerce/product_name.ts";
 import { counter } from "./counter.ts";
+import { company } from "./company.ts";
 import { cnh } from "./cnh.ts";
 import { cnpj } from "./cnpj.ts";
 import { iban } from "./iban.ts";
@@ -108,6 +118,16 @@ export const generators: ReadonlyMap<string, Generator> = new Map(
     email,
     username,
     phone,
+    company,
+    addressStreet,
+    addressCity,
+    addressState,
+    addressStateCode,
+    addressPostcode,
+    addressCountry,
+    addressCountryCode,
+    addressLatitude,
+    addressLongitude,
     json,
     array,
     bytes,

@@ -8,12 +8,7 @@ const LATER = {
   key: ["row", "compress"],
   column: [],
   parameter: [],
-  generator: [
-    ...["company", "address.street", "address.city"],
-    ...["address.state", "address.state_code", "address.postcode"],
-    ...["address.country", "address.country_code", "address.latitude"],
-    ...["address.longitude"],
-  ],
+  generator: [],
   format: ["copy", "parquet"],
   distribution: [],
 } as const;

@@ -38,6 +38,15 @@ const EXAMPLES: Record<string, Omit<Law, "column">> = {
   email: { nameless: true },
   username: { nameless: true },
   phone: { nameless: true },
+  "address.street": { nameless: true },
+  "address.city": { nameless: true },
+  "address.state": { nameless: true },
+  "address.state_code": { nameless: true },
+  "address.postcode": { nameless: true },
+  "address.latitude": { nameless: true },
+  "address.longitude": { nameless: true },
+  "address.country": { nameless: true, seedless: true },
+  "address.country_code": { nameless: true, seedless: true },
 };
 
 /** Columns that make a generator work harder than its example does. */

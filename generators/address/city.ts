@@ -1,0 +1,9 @@
+// The city of the row's place.
+import { generator } from "../../core/generator.ts";
+import { placeText } from "./_place.ts";
+
+export const addressCity = generator(placeText({
+  name: "address.city",
+  summary: "The city of the row's place",
+  strings: (place) => place.cities,
+}));

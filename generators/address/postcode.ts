@@ -1,0 +1,88 @@
+// The postcode of the row's place, as its country writes it.
+import { generator, type Strings } from "../../core/generator.ts";
+import { valueType } from "../../core/value_type.ts";
+import { isPlain } from "../../core/values/plain.ts";
+import { copyEntry } from "../_bytes.ts";
+import { DRAWS, HANDLE, Place, placeShared } from "./_place.ts";
+
+const TWO_MINUS_32 = 1 / 4294967296;
+const HYPHEN = 45;
+
+export const addressPostcode = generator({
+  name: "address.postcode",
+  group: "contact",
+  summary: "A postcode of the row's place",
+  example: `{ gen = "address.postcode" }`,
+  localized: true,
+  params: HANDLE,
+  shares: placeShared,
+  type: () => valueType("text"),
+  prepare(params, site) {
+    const place = new Place(site, params);
+    const { postcodes, postcodeSpans } = place;
+    // Where in a postcode a hyphen stands, by locale; -1 where none does.
+    const hyphens = Int32Array.from(
+      place.locales.each("postcode_shape"),
+      (shape) => shape.size === 0 ? -1 : shape.at(0).indexOf("-"),
+    );
+    const firsts = numbersOf(postcodes);
+    const room = postcodes.maxBytes + 1;
+    return {
+      storage: "slices",
+      plain: isPlain(postcodes),
+      fill(record, out) {
+        const { count } = record.rows;
+        const places = place.choose(record);
+        const picks = place.locales.picks(record);
+        const words = record.scratch(0);
+        place.random.below(record.rows, DRAWS.postcode, 0x100000000, words);
+        const bytes = out.reserve(room * count);
+        let at = 0;
+        for (let i = 0; i < count; i++) {
+          out.starts[i] = at;
+          const span = postcodeSpans[places[i]];
+          if (span === 1) {
+            at = copyEntry(postcodes, places[i], bytes, at);
+          } else {
+            const width = postcodes.offsets[places[i] + 1] -
+              postcodes.offsets[places[i]];
+            const code = firsts[places[i]] +
+              Math.floor(words[i] * span * TWO_MINUS_32);
+            const hyphen = hyphens[picks === undefined ? 0 : picks[i]];
+            at = writeCode(bytes, at, code, width, hyphen);
+          }
+          out.ends[i] = at;
+        }
+      },
+    };
+  },
+});
+
+/** Digits with zeros before them, and a hyphen after the first `hyphen` of them. */
+function writeCode(
+  bytes: Uint8Array,
+  at: number,
+  code: number,
+  width: number,
+  hyphen: number,
+): number {
+  const end = at + width + (hyphen < 0 ? 0 : 1);
+  for (let place = end - 1; place >= at; place--) {
+    if (place === at + hyphen) {
+      bytes[place] = HYPHEN;
+      continue;
+    }
+    const next = (code / 10) | 0;
+    bytes[place] = 48 + code - next * 10;
+    code = next;
+  }
+  return end;
+}
+
+/** What stands there as digits; nobody asks for the others. */
+function numbersOf(postcodes: Strings): Uint32Array {
+  return Uint32Array.from(
+    postcodes.toArray(),
+    (code) => /^\d+$/.test(code) ? Number(code) : 0,
+  );
+}

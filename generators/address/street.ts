@@ -1,0 +1,101 @@
+// Street and house number of the row's place, in the order of its country.
+import {
+  generator,
+  type PartialRecord,
+  type Strings,
+} from "../../core/generator.ts";
+import { valueType } from "../../core/value_type.ts";
+import { isPlain } from "../../core/values/plain.ts";
+import { copyEntry } from "../_bytes.ts";
+import { Locales } from "../_localized.ts";
+import { WordScratch } from "../_scratch.ts";
+import { DRAWS, HANDLE, placeShared } from "./_place.ts";
+
+const HOUSES = 1999;
+
+export const addressStreet = generator({
+  name: "address.street",
+  group: "contact",
+  summary: "A street and house number, as the locale's country writes them",
+  example: `{ gen = "address.street" }`,
+  localized: true,
+  params: HANDLE,
+  shares: placeShared,
+  type: () => valueType("text"),
+  prepare({ of }, site) {
+    const locales = new Locales(site, of);
+    const random = site.shared("place", of);
+    const streets = locales.list("street");
+    const shapes = locales.each("street_shape").map((one) => one.at(0));
+    const writers = shapes.map((shape) => writerOf(shape, streets.strings));
+    const room = streets.strings.maxBytes + 4 +
+      Math.max(...shapes.map((shape) => shape.length));
+    const words = new WordScratch();
+    const choose = (record: PartialRecord) => {
+      const chosen = words.of(record.rows.count);
+      locales.draw(streets, record, random, DRAWS.street, chosen);
+      return chosen;
+    };
+    return {
+      storage: "slices",
+      plain: isPlain(streets.strings) && shapes.every((one) => !/,/.test(one)),
+      fill(record, out) {
+        const { rows } = record;
+        const picks = locales.picks(record);
+        const chosen = choose(record);
+        const houses = record.scratch(0);
+        random.below(rows, DRAWS.house, HOUSES, houses);
+        const bytes = out.reserve(room * rows.count);
+        let at = 0;
+        for (let i = 0; i < rows.count; i++) {
+          out.starts[i] = at;
+          const write = writers[picks === undefined ? 0 : picks[i]];
+          at = write(chosen[i], 1 + houses[i], bytes, at);
+          out.ends[i] = at;
+        }
+      },
+    };
+  },
+});
+
+type Write = (
+  street: number,
+  house: number,
+  bytes: Uint8Array,
+  at: number,
+) => number;
+
+/** @param shape `N S`: the house number, then the street; anything else stands as it is. */
+function writerOf(shape: string, streets: Strings): Write {
+  const encoder = new TextEncoder();
+  const [before, between, after] = shape.split(/\b[NS]\b/)
+    .map((part) => encoder.encode(part));
+  const numberFirst = /\bN\b.*\bS\b/.test(shape);
+  return (street, house, bytes, at) => {
+    at = copyAll(before, bytes, at);
+    at = numberFirst
+      ? writeNumber(house, bytes, at)
+      : copyEntry(streets, street, bytes, at);
+    at = copyAll(between, bytes, at);
+    at = numberFirst
+      ? copyEntry(streets, street, bytes, at)
+      : writeNumber(house, bytes, at);
+    return copyAll(after, bytes, at);
+  };
+}
+
+function copyAll(part: Uint8Array, bytes: Uint8Array, at: number): number {
+  for (let i = 0; i < part.length; i++) bytes[at++] = part[i];
+  return at;
+}
+
+/** 1 to 9999. */
+function writeNumber(value: number, bytes: Uint8Array, at: number): number {
+  const end = at + (value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4);
+  for (let place = end - 1; place >= at; place--) {
+    const next = (value / 10) | 0;
+    bytes[place] = 48 + value - next * 10;
+    value = next;
+  }
+  return end;
+}
