@@ -1,10 +1,5 @@
 // International bank account numbers (ISO 13616): each country's length and structure, check digits by mod 97.
-import {
-  generator,
-  type RandomStream,
-  type Ranked,
-  type Site,
-} from "../core/generator.ts";
+import { generator, type Ranked, type Site } from "../core/generator.ts";
 import { defaulted, optional } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import { drawnFrom } from "./_ranked.ts";
@@ -29,8 +24,9 @@ const COUNTRIES: Readonly<Record<string, [number, number, string?]>> = {
 const NAMES = Object.keys(COUNTRIES);
 /** Digits that come from the rank: 10^15 is the last power of ten that a double counts to. */
 const RANKED = 15;
-/** Letters and digits before those are drawn, each kind at once. */
+/** Letters, and the digits before those, are drawn, each kind at once. */
 const DRAWS = { country: 0, letters: 1, digits: 2 };
+const DIGITS = 1e15;
 const LETTERS = 456_976; // 26^4
 
 export const iban = generator({
@@ -61,9 +57,13 @@ export const iban = generator({
 });
 
 function domainOf(country: string | undefined): number {
+  return Number(`1e${rankedDigits(country)}`);
+}
+
+/** Digits that the rank gives, in all of the countries. */
+function rankedDigits(country: string | undefined): number {
   const names = country === undefined ? NAMES : [country];
-  const digits = Math.min(...names.map((name) => COUNTRIES[name][1]));
-  return Number(`1e${Math.min(digits, RANKED)}`);
+  return Math.min(RANKED, ...names.map((name) => COUNTRIES[name][1]));
 }
 
 function rankedIban(
@@ -73,24 +73,26 @@ function rankedIban(
 ): Ranked {
   const random = site.random("account");
   const writers = (country === undefined ? NAMES : [country])
-    .map((name) => new IbanWriter(name, formatted));
+    .map((name) => new IbanWriter(name, formatted, rankedDigits(country)));
   const room = Math.max(...writers.map(({ length }) => length));
   const scratch = new WordScratch();
   const zeros = new ZeroScratch();
   return {
     storage: "slices",
     plain: true,
-    fill({ rows }, ranks, out) {
+    fill(record, ranks, out) {
+      const { rows } = record;
       const { count } = rows;
-      const words = scratch.of(3 * count);
+      const words = scratch.of(2 * count);
       const letters = words.subarray(0, count);
-      const digits = words.subarray(count, 2 * count);
+      const digits = record.scratch(1);
       let picks = zeros.of(count);
       if (writers.length > 1) {
-        picks = words.subarray(2 * count, 3 * count);
+        picks = words.subarray(count, 2 * count);
         random.below(rows, DRAWS.country, writers.length, picks);
       }
-      drawParts(random, rows, letters, digits);
+      random.below(rows, DRAWS.letters, LETTERS, letters);
+      random.below(rows, DRAWS.digits, DIGITS, digits);
       const bytes = out.reserve(room * count);
       for (let i = 0; i < count; i++) {
         out.starts[i] = i * room;
@@ -101,16 +103,6 @@ function rankedIban(
   };
 }
 
-function drawParts(
-  random: RandomStream,
-  rows: Parameters<RandomStream["below"]>[0],
-  letters: Uint32Array,
-  digits: Uint32Array,
-): void {
-  random.below(rows, DRAWS.letters, LETTERS, letters);
-  random.below(rows, DRAWS.digits, 1_000_000_000, digits);
-}
-
 class IbanWriter {
   readonly length: number;
   readonly #letters: number;
@@ -119,8 +111,10 @@ class IbanWriter {
   /** The characters, in the order in which they are written. */
   readonly #text: Uint8Array;
   readonly #size: number;
+  readonly #ranked: number;
 
-  constructor(country: string, formatted: boolean) {
+  constructor(country: string, formatted: boolean, ranked: number) {
+    this.#ranked = ranked;
     const [letters, digits, end = ""] = COUNTRIES[country];
     this.#letters = letters;
     this.#digits = digits;
@@ -147,7 +141,7 @@ class IbanWriter {
     }
     const first = 4 + this.#letters;
     let place = first + this.#digits - 1;
-    for (let left = RANKED; place >= first; place--, left--) {
+    for (let left = this.#ranked; place >= first; place--, left--) {
       if (left === 0) rank = more;
       const next = Math.floor(rank / 10);
       text[place] = 48 + rank - next * 10;

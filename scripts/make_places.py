@@ -51,8 +51,13 @@ def united_states():
         if not zips:
             missing.append(area)
             continue
+        # No area code of the United States crosses a state's border, though the list of ZIP codes has some that do.
+        states = [z["state"] for z in zips]
+        state = max(sorted(set(states)), key=states.count)
         towns = {}
         for z in zips:
+            if z["state"] != state:
+                continue
             towns.setdefault((z["city"], z["state"]), []).append(z)
         ranked = sorted(
             towns.items(),

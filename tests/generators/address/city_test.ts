@@ -45,6 +45,24 @@ Deno.test("a Brazilian area code is of the city's state", () => {
   });
 });
 
+Deno.test("an American area code is of the city's state", () => {
+  const known: Record<string, string> = {
+    ...{ 212: "NY", 571: "VA", 305: "FL", 415: "CA", 312: "IL", 713: "TX" },
+    ...{ 206: "WA", 617: "MA", 404: "GA", 602: "AZ", 808: "HI", 907: "AK" },
+    ...{ 202: "DC", 240: "MD", 975: "MO", 702: "NV", 801: "UT", 504: "LA" },
+  };
+  const tables = placesOf(`"en_US"`);
+  const codes = tables.texts("state_code", ROWS);
+  const seen = new Map<string, string>();
+  tables.texts("phone", ROWS).forEach((phone, i) => {
+    const area = phone.slice(1, 4);
+    const state = known[area] ?? seen.get(area) ?? codes[i];
+    seen.set(area, state);
+    assertEquals(codes[i], state, area);
+  });
+  assertEquals(seen.size, 283);
+});
+
 Deno.test("every place is in its country", () => {
   for (const locale of FIRST_CLASS) {
     const tables = placesOf(`"${locale}"`);
