@@ -86,7 +86,7 @@ interface Part {
 
 /** `L S`: a family name and a suffix; anything but a lone L or S stands as it is. */
 function partsOf(shape: string): Part[] {
-  return shape.split(/((?<![\p{L}])[LS](?![\p{L}]))/u)
+  return shape.split(/(\b[LS]\b)/)
     .filter((part) => part !== "")
     .map((part) =>
       part === "L"
