@@ -1,5 +1,5 @@
 // What generators with bounds have in common: defaults, checks and what bounds say about NULL.
-import type { Expression } from "../core/expression/expression.ts";
+import { type Expression, onlyValue } from "../core/expression/expression.ts";
 import type { Report, Scope } from "../core/generator.ts";
 import type { Bound, Literal } from "../core/parameters.ts";
 import type { Kind } from "../core/value_type.ts";
@@ -58,26 +58,25 @@ export function constantOf(bound: Bound, scope: Scope): Literal | undefined {
 
 /** The value of an expression that can have no other. */
 function provenConstant({ root, text }: Expression): Literal | undefined {
-  const { kind, scale, nullable, min, max } = root.type;
-  const value = root.op === "constant" && kind === "float" ? root.value : min;
-  if (nullable || typeof value !== "number") return undefined;
+  const { kind, scale } = root.type;
+  const value = onlyValue(root);
+  if (value === undefined) return undefined;
   switch (kind) {
     case "float":
       return { kind, value, text };
     case "int":
     case "decimal":
-      return min === max
-        ? {
-          kind: "float",
-          value: value / POWERS_OF_TEN[scale],
-          text: formatDecimal(value, scale),
-        }
-        : undefined;
+      return {
+        kind: "float",
+        value: value / POWERS_OF_TEN[scale],
+        text: formatDecimal(value, scale),
+      };
     case "date":
-      return min === max ? { kind, value, text } : undefined;
+      return { kind, value, text };
     case "time":
     case "timestamp":
-      return min === max ? { kind, value, scale, text } : undefined;
+    case "interval":
+      return { kind, value, scale, text };
     default:
       return undefined;
   }

@@ -1,5 +1,5 @@
 // Bounds in the units of the column that asks: constants once, other columns of the row a chunk at a time.
-import type { Expression } from "../core/expression/expression.ts";
+import { type Expression, onlyValue } from "../core/expression/expression.ts";
 import type {
   BoundReader,
   ColumnReader,
@@ -48,19 +48,10 @@ function expressionBound(
   whole: Rounding,
   site: Readers,
 ): BoundReader {
-  const { root } = expression;
-  const { min, max, nullable } = root.type;
+  const only = onlyValue(expression.root);
   const reader = site.expression(expression);
-  if (root.op === "constant" && typeof root.value === "number") {
-    return constantBound(
-      convert(root.value, unitsOf(reader.type), unitsOf(type), whole),
-    );
-  }
-  if (min === undefined || min !== max || nullable) {
-    return rowBound(reader, type, whole);
-  }
-  return constantBound(
-    convert(min, unitsOf(reader.type), unitsOf(type), whole),
+  return only === undefined ? rowBound(reader, type, whole) : constantBound(
+    convert(only, unitsOf(reader.type), unitsOf(type), whole),
   );
 }
 

@@ -39,6 +39,9 @@ export interface ExpressionScope {
   isBound?: boolean;
 }
 
+/** Neither true nor false. */
+const UNKNOWN = constant(expressionType("bool", { nullable: true }), null);
+
 type CallSyntax = Extract<Syntax, { kind: "call" }>;
 
 /** @throws {ExpressionProblem} */
@@ -222,7 +225,7 @@ class Checker {
       const whole = item.at;
       const one = this.check(item);
       // x in [null] is NULL, as in SQL; x == null tests.
-      if (isNull(one)) return constant(expressionType("bool"), null);
+      if (isNull(one)) return UNKNOWN;
       return comparison("==", value, one, whole);
     });
     if (isNull(value)) return fail("NULL is in no list", undefined, at);

@@ -104,6 +104,15 @@ export const NULL: ExpressionNode = constant(
   null,
 );
 
+/** The only value that a step can have, in the units of its type; undefined where there may be others. */
+export function onlyValue(
+  { op, value, type }: ExpressionNode,
+): number | undefined {
+  if (op === "constant") return typeof value === "number" ? value : undefined;
+  const { min, max, nullable } = type;
+  return !nullable && min === max ? min : undefined;
+}
+
 /** Whether a step is a NULL of no particular kind. */
 export function isNull({ type }: ExpressionNode): boolean {
   return type.kind === "null";

@@ -32,6 +32,7 @@ jsep.hooks.add("after-token", function (env) {
 
 /** @throws {ExpressionProblem} */
 export function parseText(text: string): Expression {
+  refuseSeparators(text);
   starts = [];
   try {
     const node = jsep(text);
@@ -54,6 +55,37 @@ export function parseText(text: string): Expression {
       { start: Math.min(index, text.length - 1), length: 1 },
     );
   }
+}
+
+/** jsep leaves out commas and semicolons that separate nothing. */
+function refuseSeparators(text: string): void {
+  let before = "";
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    if (/\s/.test(character)) continue;
+    const isLast = /^\s*(?:[)\],;]|$)/.test(text.slice(i + 1, i + 100));
+    if (
+      character === ";" ||
+      character === "," && (isLast || ["", "(", "[", ","].includes(before))
+    ) {
+      throw new ExpressionProblem(
+        `"${character}" is not expected here`,
+        undefined,
+        { start: i, length: 1 },
+      );
+    }
+    before = character;
+    if (character === '"' || character === "'") i = endOfText(text, i);
+  }
+}
+
+/** Where the quotes that open at a place close. */
+function endOfText(text: string, start: number): number {
+  let i = start + 1;
+  for (; i < text.length && text[i] !== text[start]; i++) {
+    if (text[i] === "\\") i++;
+  }
+  return i;
 }
 
 function tooDeep(): ExpressionProblem {

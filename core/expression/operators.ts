@@ -97,11 +97,35 @@ function floats(
   const args = [left, right].map((one) =>
     converted(one, expressionType("float"))!
   );
+  const folded = foldedFloat(operator, args);
+  if (folded !== undefined) return folded;
   const type = expressionType("float", { nullable: anyNullable(args) });
   if (operator === "%") return remainder(type, args);
   if (operator === "/") return byZero({ op: "divide", type, args }, args[1]);
   const op = { "+": "add", "-": "subtract", "*": "multiply" }[operator];
   return { op: `${op}Float`, type, args, checked: true };
+}
+
+/** Of two constants, where there is a result. */
+function foldedFloat(
+  operator: Arithmetic,
+  [{ op, value }, other]: ExpressionNode[],
+): ExpressionNode | undefined {
+  const a = op === "constant" ? value : null;
+  const b = other.op === "constant" ? other.value : null;
+  if (typeof a !== "number" || typeof b !== "number") return undefined;
+  const made = operator === "+"
+    ? a + b
+    : operator === "-"
+    ? a - b
+    : operator === "*"
+    ? a * b
+    : operator === "/"
+    ? a / b
+    : a % b;
+  return Number.isFinite(made)
+    ? constant(expressionType("float"), made + 0)
+    : undefined;
 }
 
 /** By 0, a quotient is NULL. */
@@ -519,7 +543,10 @@ export function comparison(
   return {
     op: `${operator}${family}`,
     type: expressionType("bool", { nullable: anyNullable(args) }),
-    args,
+    // What is beyond 2^53 in finer units is still above all that is not.
+    args: args.map((one) =>
+      one.op === "times" ? { ...one, checked: false } : one
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 // How many different values can be made from ranks.
+import { onlyValue } from "../expression/expression.ts";
 import type { Scope } from "../generator.ts";
 import type { Bound, ColumnAddress, DistributionSpec } from "../parameters.ts";
 import { grouped } from "../quantities.ts";
@@ -92,7 +93,8 @@ function canBeRanked(
 }
 
 function isConstant(bound: Bound): boolean {
-  return "literal" in bound || "now" in bound;
+  return "literal" in bound || "now" in bound ||
+    "expression" in bound && onlyValue(bound.expression.root) !== undefined;
 }
 
 function canPickByRank(

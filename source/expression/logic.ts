@@ -59,25 +59,19 @@ function junction(wins: 0 | 1): Operation {
   };
 }
 
-/** Whether a value is NULL (1) or not (0). */
+/** Whether a value is NULL (1) or not (0). What is beyond ±2^53 is not. */
 function nullTest(isNull: 0 | 1): Operation {
   return {
     ownsFlags: true,
-    compile: ([a], out) => {
-      out.flagged = a.flagged;
-      return (count) => {
-        const { numbers } = out;
-        if (!a.flagged) {
-          numbers.fill(1 - isNull, 0, count);
-          return;
-        }
-        const flags = out.clearFlags(count);
-        for (let i = 0; i < count; i++) {
-          const flag = a.flags[i];
-          numbers[i] = (flag & NULL) === NULL ? isNull : 1 - isNull;
-          if (flag === BEYOND) flags[i] = BEYOND;
-        }
-      };
+    compile: ([a], out) => (count) => {
+      const { numbers } = out;
+      if (!a.flagged) {
+        numbers.fill(1 - isNull, 0, count);
+        return;
+      }
+      for (let i = 0; i < count; i++) {
+        numbers[i] = a.flags[i] & NULL ? isNull : 1 - isNull;
+      }
     },
   };
 }
