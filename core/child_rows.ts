@@ -1,4 +1,5 @@
 // The rows of tables made per another, before the first is made; and the order that tables have by it.
+import { entriesOf } from "./dictionaries.ts";
 import { orderByNeeds } from "./graph.ts";
 import type { DictionarySpec } from "./genfile/dictionary.ts";
 import type { Problems } from "./genfile/problems.ts";
@@ -27,7 +28,7 @@ export function countChildRows(
         table.name,
         found === undefined || found.broken
           ? undefined
-          : found.texts[0]?.length ?? 0,
+          : entriesOf(found.texts),
       );
       continue;
     }

@@ -11,6 +11,7 @@ import type {
 import type { Storage, ValueType } from "./value_type.ts";
 import type { Units } from "./values/distributions/measures.ts";
 import type { Following } from "./values/distributions/sampler.ts";
+import type { AliasTable } from "./values/alias.ts";
 import type { Rows } from "./values/rows.ts";
 import type { Strings } from "./values/strings.ts";
 import type { Vector } from "./values/vector.ts";
@@ -307,8 +308,8 @@ export interface Site {
   list(name: string, locale: string): Strings;
   /** A column of a dictionary; without a name, its first. */
   dictionary(name: string, column?: string): Strings;
-  /** The weights of a dictionary's entries, where it has any. */
-  dictionaryWeights(name: string): Float64Array | undefined;
+  /** Chooses a dictionary's entries by their weights, where they have any. */
+  dictionaryTable(name: string): AliasTable | undefined;
 }
 
 /**

@@ -3,6 +3,7 @@
 import type { Expression } from "./expression/expression.ts";
 import type { FormatOptions, Frame } from "./format.ts";
 import type { LocaleShare } from "./parameters.ts";
+import type { AliasParts } from "./values/alias.ts";
 import type { ValueType } from "./value_type.ts";
 import type { CountSpec } from "./values/child_counts.ts";
 
@@ -116,6 +117,8 @@ export interface DictionaryPlan {
   bytes: Uint8Array<SharedArrayBuffer>[];
   offsets: Uint32Array<SharedArrayBuffer>[];
   weights?: Float64Array<SharedArrayBuffer>;
+  /** What choosing by weight needs. */
+  alias?: AliasParts;
 }
 
 /** Where the rows go. */

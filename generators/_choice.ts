@@ -25,12 +25,14 @@ export type Choose = (
 export function prepareChoice(
   random: RandomStream,
   size: number,
-  weights: ArrayLike<number> | undefined,
+  weights: ArrayLike<number> | AliasTable | undefined,
   dist: DistributionSpec | undefined,
   following?: FollowingReader,
 ): Choose {
   if (weights !== undefined) {
-    const table = new AliasTable(weights);
+    const table = weights instanceof AliasTable
+      ? weights
+      : new AliasTable(weights);
     return ({ rows }, out) => table.pick(random, rows, 0, out);
   }
   if (dist === undefined || dist.type === "uniform") {

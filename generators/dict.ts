@@ -2,9 +2,11 @@
 import type { Expression } from "../core/expression/expression.ts";
 import {
   generator,
+  type PartialRecord,
   type Prepared,
   type Site,
   type Strings,
+  type Vector,
 } from "../core/generator.ts";
 import { defaulted, optional, required } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
@@ -13,6 +15,9 @@ import { didYouMean } from "../core/values/nearest.ts";
 import { AT, checkAt, prepareAt } from "./_at.ts";
 import { checkRanks, prepareChoice } from "./_choice.ts";
 import { DIST } from "./_dist.ts";
+
+/** Formats make a copy of their own of dictionaries with up to so many entries; larger ones stay where they are. */
+const MAX_ENTRIES = 65536;
 
 export const dict = generator({
   name: "dict",
@@ -81,39 +86,37 @@ export const dict = generator({
     const choose = prepareChoice(
       site.shared(`dict/${dict}`, of),
       strings.size,
-      site.dictionaryWeights(dict),
+      site.dictionaryTable(dict),
       dist,
     );
-    if (site.perDictionary === dict && of === "" && dist === undefined) {
-      return {
-        storage: "entries",
-        strings,
-        fill({ rows: { numbers, count } }, { indexes }) {
-          // A row past the table's end begins the entries anew.
-          for (let i = 0; i < count; i++) {
-            indexes[i] = numbers[i] % strings.size;
-          }
-        },
-      };
-    }
     const key = `dict/${dict}/${of}/${JSON.stringify(dist)}`;
-    return {
-      storage: "entries",
+    if (site.perDictionary === dict && of === "" && dist === undefined) {
+      // A row past the table's end begins the entries anew.
+      return shown(strings, ({ rows: { numbers, count } }, out) => {
+        for (let i = 0; i < count; i++) out[i] = numbers[i] % strings.size;
+        return out;
+      });
+    }
+    return shown(
       strings,
-      fill(record, out) {
-        out.indexes = record.share(key, (entries) => choose(record, entries));
-      },
-    };
+      (record) => record.share(key, (entries) => choose(record, entries)),
+    );
   },
   ranked({ dict, column }, site, parts = []) {
     const entries = distinctEntries(
       parts.map((part) => site.dictionary(dict, part || undefined)),
     );
+    const strings = site.dictionary(dict, column);
+    const { storage, fill } = shown(strings, (_record, out) => out);
     return {
-      storage: "entries",
-      strings: site.dictionary(dict, column),
-      fill({ rows }, ranks, out) {
-        for (let i = 0; i < rows.count; i++) out.indexes[i] = entries[ranks[i]];
+      storage,
+      strings: storage === "entries" ? strings : undefined,
+      fill(record, ranks, out) {
+        out.indexes = indexesFor(out, record.rows.count);
+        for (let i = 0; i < record.rows.count; i++) {
+          out.indexes[i] = entries[ranks[i]];
+        }
+        fill(record, out);
       },
     };
   },
@@ -128,14 +131,60 @@ function numbered(
 ): Prepared {
   const choice = prepareAt(at, site, strings.size);
   const key = `dict/${thing}/at/${at.text}`;
-  return {
-    storage: "entries",
+  const entries = shown(
     strings,
+    (record) => record.share(key, (out) => choice.indexes(record, out)),
+  );
+  return {
+    ...entries,
     fill(record, out) {
-      out.indexes = record.share(key, (entries) => {
-        choice.indexes(record, entries);
-      });
+      entries.fill(record, out);
       choice.nulls(record, out.nulls);
     },
   };
+}
+
+/** Entries of a dictionary: `choose` gives their numbers, in an array of its own or in `out`. */
+function shown(
+  strings: Strings,
+  choose: (record: PartialRecord, out: Uint32Array) => Uint32Array,
+): Prepared {
+  if (strings.size <= MAX_ENTRIES) {
+    return {
+      storage: "entries",
+      strings,
+      fill(record, out) {
+        out.indexes = choose(record, out.indexes);
+      },
+    };
+  }
+  return {
+    storage: "slices",
+    fill(record, out) {
+      const { count } = record.rows;
+      const chosen = choose(record, indexesFor(out, count));
+      showEntries(strings, chosen, count, out);
+    },
+  };
+}
+
+/** Vectors of slices have no indexes. */
+function indexesFor(out: Vector, count: number): Uint32Array {
+  return out.indexes.length < count ? new Uint32Array(count) : out.indexes;
+}
+
+/** Shows entries where they lie, without copying a byte. */
+function showEntries(
+  { bytes, offsets }: Strings,
+  chosen: Uint32Array,
+  count: number,
+  out: Vector,
+): void {
+  const { starts, ends } = out;
+  out.bytes = bytes;
+  for (let i = 0; i < count; i++) {
+    const entry = chosen[i];
+    starts[i] = offsets[entry];
+    ends[i] = offsets[entry + 1];
+  }
 }

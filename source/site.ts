@@ -23,6 +23,7 @@ import type { Expression } from "../core/expression/expression.ts";
 import type { ColumnPlan, NullRows, RankPlan } from "../core/plan.ts";
 import type { ValueType } from "../core/value_type.ts";
 import type { Units } from "../core/values/distributions.ts";
+import type { AliasTable } from "../core/values/alias.ts";
 import { boundReader } from "./bound.ts";
 import { followingReader } from "./following.ts";
 import { beyond, expressionReader } from "./expression/reader.ts";
@@ -171,7 +172,7 @@ export class ColumnSite implements Site {
     return this.#context.dictionaries.column(name, column);
   }
 
-  dictionaryWeights(name: string): Float64Array | undefined {
-    return this.#context.dictionaries.weights(name);
+  dictionaryTable(name: string): AliasTable | undefined {
+    return this.#context.dictionaries.table(name);
   }
 }

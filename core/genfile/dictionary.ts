@@ -1,8 +1,16 @@
 // Reads `[dict.NAME]`: the texts of a dictionary and their weights, from a file or the Genfile itself.
 import { dirname, isAbsolute, join } from "node:path";
-// @ts-types="./csv.d.ts"
-import { parse as parseCsv } from "@std/csv";
+import { isUtf8 } from "node:buffer";
+import { entriesOf } from "../dictionaries.ts";
+import {
+  type DictionaryContent,
+  NO_ENTRIES,
+  ONLY_COLUMN,
+  readEntries,
+  readWords,
+} from "../dictionary_file.ts";
 import type { Place } from "../diagnostic.ts";
+import { packTexts } from "../packed_texts.ts";
 import type { Literal } from "../parameters.ts";
 import { readLiterals, readWeights } from "./parameter.ts";
 import type { Problems } from "./problems.ts";
@@ -11,14 +19,11 @@ import { readSection } from "./section.ts";
 import type { Entry, Node } from "./tree.ts";
 
 /** A dictionary as read. */
-export interface DictionarySpec {
+export interface DictionarySpec extends DictionaryContent {
   name: string;
   /** Where its name stands. */
   place: Place;
-  columns: string[];
-  /** For each column, the texts. Empty where the dictionary is wrong, which has been reported. */
-  texts: string[][];
-  weights: number[] | undefined;
+  /** It has no columns then, which has been reported. */
   broken: boolean;
 }
 
@@ -30,16 +35,13 @@ export interface Files {
   read(path: string): Uint8Array;
 }
 
-/** The column of a dictionary that has no header. */
-const ONLY_COLUMN = "value";
-
 export function readDictionary(
   problems: Problems,
   { name, place, value }: Entry,
   files: Files,
 ): DictionarySpec {
   const before = problems.errors;
-  const found: Pick<DictionarySpec, "columns" | "texts" | "weights"> = {
+  const found: DictionaryContent = {
     columns: [],
     texts: [],
     weights: undefined,
@@ -51,7 +53,7 @@ export function readDictionary(
       const literals = readLiterals(problems, "values", node);
       if (literals === undefined) return;
       found.columns = [ONLY_COLUMN];
-      found.texts = [literals.map(textOf)];
+      found.texts = [packTexts(literals.map(textOf))];
     },
     weights: (node) => {
       const values = readWeights(problems, "weights", node);
@@ -74,10 +76,13 @@ export function readDictionary(
       );
     }
   }
-  const entries = found.texts[0]?.length ?? 0;
+  const entries = entriesOf(found.texts);
   if (weights !== undefined && problems.errors === before) {
     checkWeights(problems, weights, entries, found.weights !== undefined);
-    found.weights = weights.values;
+    found.weights = new Float64Array(
+      new SharedArrayBuffer(8 * weights.values.length),
+    );
+    found.weights.set(weights.values);
   }
   return { name, place, ...found, broken: problems.errors > before };
 }
@@ -113,34 +118,48 @@ function textOf(literal: Literal): string {
   return "text" in literal ? literal.text : String(literal.value);
 }
 
-type Content = Pick<DictionarySpec, "columns" | "texts" | "weights">;
+const COMMA = 44;
+const TAB = 9;
+const LF = 10;
 
 function readFile(
   problems: Problems,
   node: Node,
   files: Files,
-): Content | undefined {
+): DictionaryContent | undefined {
   const path = readText(problems, "file", node);
   if (path === undefined) return undefined;
-  const text = loadText(problems, node, path, files);
-  if (text === undefined) return undefined;
-  const wrong = (message: string, hint?: string) => {
-    problems.error(node.place, `"${path}" ${message}`, hint);
-    return undefined;
-  };
-  const separator = /\.tsv$/i.test(path) ? "\t" : ",";
-  if (!/\.[ct]sv$/i.test(path)) {
-    const words = text.split(/\r?\n/).filter((word) => word !== "");
-    if (words.length === 0) return wrong("has no words in it");
-    return { columns: [ONLY_COLUMN], texts: [words], weights: undefined };
-  }
-  let rows: string[][];
+  const bytes = load(problems, node, path, files);
+  if (bytes === undefined) return undefined;
   try {
-    rows = parseCsv(text, { separator });
+    checkUtf8(bytes);
+    const separator = /\.tsv$/i.test(path) ? TAB : COMMA;
+    return /\.[ct]sv$/i.test(path)
+      ? readEntries(bytes, separator)
+      : readWords(bytes);
   } catch (error) {
-    return wrong(`is no CSV: ${(error as Error).message}`);
+    if (!(error instanceof SyntaxError)) throw error;
+    problems.error(
+      node.place,
+      `"${path}" ${error.message}`,
+      error.message === NO_ENTRIES
+        ? "a header row and one row for each entry"
+        : undefined,
+    );
+    return undefined;
   }
-  return fromRows(rows, wrong);
+}
+
+function checkUtf8(bytes: Uint8Array): void {
+  if (isUtf8(bytes)) return;
+  let line = 1;
+  for (let at = 0; at < bytes.length; line++) {
+    const found = bytes.indexOf(LF, at);
+    const end = found < 0 ? bytes.length : found;
+    if (!isUtf8(bytes.subarray(at, end))) break;
+    at = end + 1;
+  }
+  throw new SyntaxError(`is not UTF-8 in line ${line}`);
 }
 
 const UNREADABLE: Record<string, (path: string) => string> = {
@@ -149,22 +168,16 @@ const UNREADABLE: Record<string, (path: string) => string> = {
   EACCES: (path) => `the file "${path}" may not be read`,
 };
 
-function loadText(
+function load(
   problems: Problems,
   node: Node,
   path: string,
   files: Files,
-): string | undefined {
+): Uint8Array | undefined {
   const resolved = isAbsolute(path) ? path : join(dirname(files.file), path);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(
-      files.read(resolved),
-    );
+    return files.read(resolved);
   } catch (error) {
-    if (error instanceof TypeError) {
-      problems.error(node.place, `"${path}" is not UTF-8`);
-      return undefined;
-    }
     const code = (error as { code?: string }).code;
     problems.error(
       node.place,
@@ -175,50 +188,4 @@ function loadText(
     );
     return undefined;
   }
-}
-
-/** A CSV's rows, header first, as columns; `weight` is taken out. */
-function fromRows(
-  rows: string[][],
-  wrong: (message: string, hint?: string) => undefined,
-): Content | undefined {
-  const [header, ...records] = rows;
-  if (header === undefined || records.length === 0) {
-    return wrong("has no entries", "a header row and one row for each entry");
-  }
-  const twice = header.find((name, i) => header.indexOf(name) < i);
-  if (twice !== undefined) return wrong(`has two columns "${twice}"`);
-  for (const [i, record] of records.entries()) {
-    if (record.length !== header.length) {
-      return wrong(
-        `has ${count(record.length, "field")} in row ${i + 1} under ` +
-          `${count(header.length, "column")}`,
-      );
-    }
-  }
-  const weight = header.indexOf("weight");
-  const content: Content = {
-    columns: header.filter((_, i) => i !== weight),
-    texts: header.flatMap((_, i) =>
-      i === weight ? [] : [records.map((record) => record[i])]
-    ),
-    weights: undefined,
-  };
-  if (content.columns.length === 0) {
-    return wrong(`has no column beside "weight"`);
-  }
-  if (weight < 0) return content;
-  content.weights = [];
-  for (const [i, record] of records.entries()) {
-    const text = record[weight].trim();
-    const value = text === "" ? NaN : Number(text);
-    if (!(value >= 0 && value < Infinity)) {
-      return wrong(`has weight "${record[weight]}" in row ${i + 1}`);
-    }
-    content.weights.push(value);
-  }
-  if (content.weights.every((value) => value === 0)) {
-    return wrong("has no weight above 0");
-  }
-  return content;
 }

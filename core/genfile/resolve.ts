@@ -1,5 +1,6 @@
 // Checks columns against each other: one graph over the columns of all tables, types in the order of dependence, and
 // each generator's own checks. What reads a wrong column is not looked at, so that one mistake is told once.
+import { entriesOf } from "../dictionaries.ts";
 import type { Report, Scope } from "../generator.ts";
 import { isInjective } from "../expression/injective.ts";
 import { orderByNeeds } from "../graph.ts";
@@ -304,7 +305,7 @@ class Resolver {
       dictionary: (name) => {
         const found = dictionaries.find((one) => one.name === name);
         return found && {
-          entries: found.texts[0]?.length ?? 0,
+          entries: entriesOf(found.texts),
           columns: found.columns,
           weighted: found.weights !== undefined,
         };
@@ -312,7 +313,8 @@ class Resolver {
       dictionaryTexts: (name, column) => {
         const found = dictionaries.find((one) => one.name === name)!;
         const index = column === undefined ? 0 : found.columns.indexOf(column);
-        return Strings.from(found.texts[index]);
+        const { bytes, offsets } = found.texts[index];
+        return new Strings(bytes, offsets);
       },
     };
   }

@@ -3,8 +3,8 @@ import type { RandomStream } from "../generator.ts";
 import type { Rows } from "./rows.ts";
 
 const TWO_32 = 4294967296;
-/** Up to here a 32-bit word times the number of entries is exact in a double. */
-const MAX_ENTRIES = 0x200000;
+/** Beyond, a random word times the number of entries would be too inexact. */
+const MAX_ENTRIES = 0x8000000;
 
 /**
  * Walker's alias table, built by Vose's method: Vose (1991), "A linear algorithm for generating random numbers with a
@@ -13,7 +13,8 @@ const MAX_ENTRIES = 0x200000;
  * A random fraction times the number of entries falls into a cell, and there on the entry's own side or its alias's.
  * The fraction has 32 bits, and 32 more in the rare case that those cannot decide, so a probability is off by at most
  * 2^-52. Where weights are whole numbers (and their sum times the entries is below 2^53), the table itself is exact.
- * An entry without weight is never picked. Up to 2,097,152 entries.
+ * An entry without weight is never picked. Up to 2^27 entries; from 2^21 on a position within a cell is rounded to a
+ * multiple of at most 64 of its 2^32 parts.
  */
 export class AliasTable {
   readonly size: number;
@@ -21,59 +22,17 @@ export class AliasTable {
   readonly #limits: Float64Array;
   readonly #aliases: Uint32Array;
 
-  /** @throws {RangeError} If there is no entry or no weight, or if a weight is negative or not finite. */
-  constructor(weights: ArrayLike<number>) {
-    const size = weights.length;
-    if (size === 0 || size > MAX_ENTRIES) {
-      throw new RangeError(
-        `Cannot choose by weight: there are ${size} entries, not 1 to ${MAX_ENTRIES}`,
-      );
-    }
-    let total = 0;
-    for (let i = 0; i < size; i++) {
-      if (!(weights[i] >= 0)) {
-        throw new RangeError(`Cannot choose by weight: one is ${weights[i]}`);
-      }
-      total += weights[i];
-    }
-    if (!(total > 0 && total * size < Infinity)) {
-      throw new RangeError(
-        `Cannot choose by weight: the weights sum to ${total}`,
-      );
-    }
-    this.size = size;
-    this.#limits = new Float64Array(size).fill(TWO_32);
-    this.#aliases = Uint32Array.from({ length: size }, (_, i) => i);
-    this.#build(weights, total);
-  }
-
-  #build(weights: ArrayLike<number>, total: number): void {
-    const { size } = this;
-    // Shares in units in which a cell holds `total`: no division, so whole weights stay whole.
-    const shares = Float64Array.from(
-      { length: size },
-      (_, i) => weights[i] * size,
-    );
-    const large: number[] = [];
-    const small: number[] = [];
-    for (let i = size - 1; i >= 0; i--) {
-      if (shares[i] >= total) large.push(i);
-      else if (shares[i] > 0) small.push(i);
-    }
-    // Those without weight come first, while there surely is something to fill their cells.
-    for (let i = size - 1; i >= 0; i--) if (shares[i] === 0) small.push(i);
-    while (small.length > 0 && large.length > 0) {
-      const less = small.pop()!;
-      const more = large.at(-1)!;
-      this.#limits[less] = shares[less] / total * TWO_32;
-      this.#aliases[less] = more;
-      shares[more] -= total - shares[less];
-      if (shares[more] < total) {
-        large.pop();
-        small.push(more);
-      }
-    }
-    // What rounding leaves over fills its cell alone.
+  /**
+   * @param weights Weights, or what `buildAlias` has made of them.
+   * @throws {RangeError} If there is no entry or no weight, or if a weight is negative or not finite.
+   */
+  constructor(weights: ArrayLike<number> | AliasParts) {
+    const { limits, aliases } = "limits" in weights
+      ? weights
+      : buildAlias(weights);
+    this.size = limits.length;
+    this.#limits = limits;
+    this.#aliases = aliases;
   }
 
   /** An entry's number for each row. Uses the draws `draw` and, rarely, `draw + 1`. */
@@ -127,4 +86,75 @@ export class AliasTable {
     }
     return position < this.#limits[cell] ? cell : this.#aliases[cell];
   }
+}
+
+/** An alias table as plain data, in memory that all workers share. */
+export interface AliasParts {
+  limits: Float64Array<SharedArrayBuffer>;
+  aliases: Uint32Array<SharedArrayBuffer>;
+}
+
+/** @throws {RangeError} As the table's constructor does. */
+export function buildAlias(weights: ArrayLike<number>): AliasParts {
+  const size = weights.length;
+  if (size === 0 || size > MAX_ENTRIES) {
+    throw new RangeError(
+      `Cannot choose by weight: there are ${size} entries, not 1 to ${MAX_ENTRIES}`,
+    );
+  }
+  let total = 0;
+  for (let i = 0; i < size; i++) {
+    if (!(weights[i] >= 0)) {
+      throw new RangeError(`Cannot choose by weight: one is ${weights[i]}`);
+    }
+    total += weights[i];
+  }
+  if (!(total > 0 && total * size < Infinity)) {
+    throw new RangeError(
+      `Cannot choose by weight: the weights sum to ${total}`,
+    );
+  }
+  const limits = new Float64Array(new SharedArrayBuffer(8 * size))
+    .fill(TWO_32);
+  const aliases = new Uint32Array(new SharedArrayBuffer(4 * size));
+  // Shares in units in which a cell holds `total`: no division, so whole weights stay whole.
+  const shares = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    aliases[i] = i;
+    shares[i] = weights[i] * size;
+  }
+  fill({ limits, aliases }, shares, total);
+  return { limits, aliases };
+}
+
+function fill(
+  { limits, aliases }: AliasParts,
+  shares: Float64Array,
+  total: number,
+): void {
+  const size = shares.length;
+  // Two stacks in one array: the small ones from its start, the large ones from its end.
+  const stacks = new Uint32Array(size + 1);
+  let small = 0;
+  let large = size;
+  for (let i = size - 1; i >= 0; i--) {
+    if (shares[i] >= total) stacks[large--] = i;
+    else if (shares[i] > 0) stacks[small++] = i;
+  }
+  // Those without weight come first, while there surely is something to fill their cells.
+  for (let i = size - 1; i >= 0; i--) {
+    if (shares[i] === 0) stacks[small++] = i;
+  }
+  while (small > 0 && large < size) {
+    const less = stacks[--small];
+    const more = stacks[large + 1];
+    limits[less] = shares[less] / total * TWO_32;
+    aliases[less] = more;
+    shares[more] -= total - shares[less];
+    if (shares[more] < total) {
+      large++;
+      stacks[small++] = more;
+    }
+  }
+  // What rounding leaves over fills its cell alone.
 }

@@ -1,5 +1,6 @@
 // The texts that values are drawn from: the user's dictionaries and the word lists that ship with thrust.
 import type { DictionaryPlan } from "../../core/plan.ts";
+import { AliasTable } from "../../core/values/alias.ts";
 import { Strings } from "../../core/values/strings.ts";
 import type { Lists } from "./context.ts";
 
@@ -31,8 +32,10 @@ export class DictionaryContext {
     return strings;
   }
 
-  weights(name: string): Float64Array | undefined {
-    return this.#plan(name).weights;
+  /** Chooses entries by their weights, where they have any: made once for all workers. */
+  table(name: string): AliasTable | undefined {
+    const { alias } = this.#plan(name);
+    return alias && new AliasTable(alias);
   }
 
   /** A word list of a locale. */

@@ -6,6 +6,7 @@ import type {
   Site,
   Vector,
 } from "../../core/generator.ts";
+import { packDictionary } from "../../core/dictionaries.ts";
 import { type Genfile, readGenfile } from "../../core/genfile/genfile.ts";
 import { Problems } from "../../core/genfile/problems.ts";
 import { resolveColumns, type Types } from "../../core/genfile/resolve.ts";
@@ -13,10 +14,9 @@ import { SourceText } from "../../core/genfile/source_text.ts";
 import { readTree } from "../../core/genfile/syntax.ts";
 import { countChildRows } from "../../core/child_rows.ts";
 import { primaryKeyOf } from "../../core/table_keys.ts";
-import type { DictionaryPlan, Plan } from "../../core/plan.ts";
+import type { Plan } from "../../core/plan.ts";
 import type { ValueType } from "../../core/value_type.ts";
 import { Rows } from "../../core/values/rows.ts";
-import { Strings } from "../../core/values/strings.ts";
 import { writeUuid } from "../../core/values/uuid_text.ts";
 import { loadLists } from "../../dicts/lists.ts";
 import { type Lists, SourceContext } from "../../source/context/context.ts";
@@ -122,36 +122,6 @@ export function genfileOf(columns: string, before = ""): string {
   return `${before}\n[table.t]\nrows = 1000\n[table.t.columns]\n${named}\n`;
 }
 
-function packed(
-  name: string,
-  spec: Genfile["dictionaries"][0],
-): DictionaryPlan {
-  const columns = spec.texts.map((texts) => Strings.from(texts));
-  const weights = spec.weights &&
-    new Float64Array(
-      new SharedArrayBuffer(8 * spec.weights.length),
-    );
-  weights?.set(spec.weights!);
-  return {
-    name,
-    columns: spec.columns,
-    entries: spec.texts[0].length,
-    bytes: columns.map(({ bytes }) => {
-      const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
-      shared.set(bytes);
-      return shared;
-    }),
-    offsets: columns.map(({ offsets }) => {
-      const shared = new Uint32Array(
-        new SharedArrayBuffer(4 * offsets.length),
-      );
-      shared.set(offsets);
-      return shared;
-    }),
-    weights,
-  };
-}
-
 export class Tables {
   readonly #tables: ReadonlyMap<string, SourceTable>;
   readonly #context: SourceContext;
@@ -168,7 +138,7 @@ export class Tables {
     const plan = {
       seed,
       now: NOW,
-      dictionaries: genfile!.dictionaries.map((one) => packed(one.name, one)),
+      dictionaries: genfile!.dictionaries.map(packDictionary),
     } as unknown as Plan;
     const context = this.#context = new SourceContext(plan, lists);
     this.#tables = new Map(genfile!.tables.map((table) => [
