@@ -26,9 +26,10 @@ export function prepareSteps(range: Range, site: Site): Prepared {
     storage: "numbers",
     fill(record, out) {
       const { count } = record.rows;
-      const { from, steps } = readSteps(record);
+      const ends = readSteps(record);
+      const { from, steps } = ends;
       const { numbers, nulls } = out;
-      choose(record, random, from, steps, numbers);
+      choose(record, random, ends, numbers);
       for (let i = 0; i < count; i++) {
         numbers[i] = from[i] + step * numbers[i];
         if (!(steps[i] > 0) || numbers[i] !== numbers[i]) nulls[i] = 1;
@@ -39,6 +40,8 @@ export function prepareSteps(range: Range, site: Site): Prepared {
 
 interface Steps {
   from: Float64Array;
+  /** What a distribution is cut by; where there is no upper end there is none. */
+  to: Float64Array;
   /** How many values there are from there on; 0 where there is none. */
   steps: Float64Array;
 }
@@ -55,22 +58,24 @@ function stepReader(
   return (record) => {
     const { count } = record.rows;
     const from = lower.read(record);
-    const to = upper?.read(record);
+    const given = upper?.read(record);
     const steps = record.scratch(0);
+    const to = record.scratch(1);
     // Without an upper end there are as many as rows, if the last of them can be written.
-    const rows = to === undefined ? site.sequenceLengths(record) : undefined;
+    const rows = given === undefined ? site.sequenceLengths(record) : undefined;
     for (let i = 0; i < count; i++) {
       const low = from[i];
       if (rows !== undefined) {
         const length = rows[i] > 1 ? rows[i] : 1;
         steps[i] = low + step * (length - 1) <= most ? length : 0;
       } else {
-        let high = to![i];
+        let high = given![i];
         if (exclusive && high > low) high--;
+        to[i] = high;
         steps[i] = low <= high ? Math.floor((high - low) / step) + 1 : 0;
       }
     }
-    return { from, steps };
+    return { from, to, steps };
   };
 }
 
@@ -78,8 +83,7 @@ function stepReader(
 type Choose = (
   record: PartialRecord,
   random: ReturnType<Site["random"]>,
-  from: Float64Array,
-  steps: Float64Array,
+  ends: Steps,
   out: Float64Array,
 ) => void;
 
@@ -88,25 +92,26 @@ function anyStep(
   step: number,
   following: ReturnType<Site["following"]>,
 ): Choose {
-  const choose: Choose = ({ rows }, random, _from, steps, out) => {
+  const choose: Choose = ({ rows }, random, { steps }, out) => {
     for (let i = 0; i < rows.count; i++) {
       out[i] = steps[i] > 0 ? random.belowAt(rows.numbers[i], 0, steps[i]) : 0;
     }
   };
   if (sampler === undefined) return choose;
-  const nearest: Choose = (record, random, from, steps, out) => {
+  const nearest: Choose = (record, random, { from, to, steps }, out) => {
     const { rows } = record;
-    const parameters = following?.(record);
-    const last = record.scratch(1);
+    sampler.sample(random, rows, 0, from, to, out, following?.(record));
     for (let i = 0; i < rows.count; i++) {
-      last[i] = steps[i] > 0 ? from[i] + step * (steps[i] - 1) : NaN;
-    }
-    sampler.sample(random, rows, 0, from, last, out, parameters);
-    for (let i = 0; i < rows.count; i++) {
-      out[i] = Math.floor((out[i] - from[i]) / step + 0.5);
+      out[i] = nearestStep(out[i] - from[i], step, steps[i]);
     }
   };
   return nearest;
+}
+
+/** The step that is nearest to a distance from the first. */
+function nearestStep(distance: number, step: number, steps: number): number {
+  const nearest = Math.floor(distance / step + 0.5);
+  return nearest >= steps ? steps - 1 : nearest;
 }
 
 function orderedStep(
@@ -115,9 +120,9 @@ function orderedStep(
   order: Order,
   site: Site,
 ): Choose {
-  return (record, random, from, steps, out) => {
+  return (record, random, { from, to, steps }, out) => {
     const { rows } = record;
-    const shares = record.scratch(1);
+    const shares = record.scratch(2);
     if (sampler !== undefined) random.fractions(rows, 0, shares);
     const positions = site.positions(record);
     const lengths = site.sequenceLengths(record);
@@ -138,14 +143,10 @@ function orderedStep(
       const value = sampler.quantile(
         share < 1 ? share : BELOW_1,
         from[i],
-        from[i] + step * (all - 1),
+        to[i],
       );
-      out[i] = risingStep(
-        Math.floor((value - from[i]) / step + 0.5),
-        k,
-        n,
-        all,
-      );
+      const nearest = nearestStep(value - from[i], step, all);
+      out[i] = risingStep(nearest, k, n, all);
     }
   };
 }
@@ -191,7 +192,7 @@ export function prepareOrderedFloats(
           ? lengths[i] > 1 ? lengths[i] : 1
           : stepsBelow(low[i], high[i], size);
       }
-      choose(record, random, low, steps, numbers);
+      choose(record, random, { from: low, to: high ?? low, steps }, numbers);
       for (let i = 0; i < rows.count; i++) {
         numbers[i] = low[i] + size * numbers[i];
         if (!(steps[i] > 0) || numbers[i] !== numbers[i]) nulls[i] = 1;

@@ -1,5 +1,5 @@
 // Doubles between two ends, the upper one excluded.
-import { generator } from "../core/generator.ts";
+import { generator, type Report } from "../core/generator.ts";
 import { type Bound, defaulted, type Literal } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import {
@@ -41,30 +41,25 @@ export const float = generator({
     const maxFits = isOpen || checkBound("max", max, NUMBERS, scope, report);
     if (!minFits || !maxFits) return;
     if (step && !checkStep(step, "float", 0, report)) return;
+    const low = constantOf(min, scope)?.value as number | undefined;
     if (isOpen) {
       if (dist !== undefined && dist.type !== "uniform") {
         report("dist", "dist has no range without max", "give max");
+      } else if (low !== undefined) {
+        const rows = scope.siblings() ?? 1;
+        checkSize(low, low + sizeOf(step!) * (rows - 1), step, report);
       }
       return;
     }
-    const low = constantOf(min, scope)?.value as number | undefined;
     const high = constantOf(max, scope)?.value as number | undefined;
     if (low !== undefined && high !== undefined && low > high) {
       report("min", "min is above max", `no value is from ${low} to ${high}`);
       return;
     }
     if (
-      step !== undefined && low !== undefined && high !== undefined &&
-      !(low + sizeOf(step) > low &&
-        (low === high || high - sizeOf(step) < high))
-    ) {
-      report(
-        "step",
-        "step is so small that values cannot be told apart",
-        "doubles have about 16 digits",
-      );
-      return;
-    }
+      low !== undefined && high !== undefined && low < high &&
+      !checkSize(low, high, step, report)
+    ) return;
     if (dist === undefined) return;
     const units = { kind: "float", scale: 0 } as const;
     for (const { message, hint } of checkDistribution(dist, units, low, high)) {
@@ -158,6 +153,34 @@ export const float = generator({
 
 /** In an order, so many steps a row: neighbours are at least one of them apart (see _order.ts). */
 const STEPS_OF_A_ROW = 2 ** 17;
+
+/** Reports steps that doubles are too coarse for, or too many of them; gives whether they are fine. */
+function checkSize(
+  low: number,
+  high: number,
+  step: Literal | undefined,
+  report: Report,
+): boolean {
+  if (step === undefined) return true;
+  const size = sizeOf(step);
+  if (!(low + size > low && high - size < high)) {
+    report(
+      "step",
+      "step is so small that values cannot be told apart",
+      "doubles have about 16 digits",
+    );
+    return false;
+  }
+  if (!((high - low) / size < 2 ** 53)) {
+    report(
+      "step",
+      "min and max are too many steps apart",
+      "a grid has at most 2^53 values",
+    );
+    return false;
+  }
+  return true;
+}
 
 function sizeOf(step: Literal): number {
   return Number(step.value);

@@ -1,5 +1,5 @@
 // The beta distribution, stretched over the range.
-import { exp, log, log1p } from "../math.ts";
+import { exp, expm1, log, log1p } from "../math.ts";
 import { SmoothTable } from "./smooth_table.ts";
 import { centered, inside, nearestInside, type Quantiles } from "./sampler.ts";
 
@@ -8,6 +8,8 @@ import { centered, inside, nearestInside, type Quantiles } from "./sampler.ts";
  * whatever the shapes are.
  */
 export class BetaQuantiles implements Quantiles {
+  /** Where the density is greatest; the table is of distances from there. */
+  readonly #peak: number;
   readonly #table: SmoothTable;
   readonly #whole: boolean;
   #low = 0;
@@ -17,9 +19,14 @@ export class BetaQuantiles implements Quantiles {
   constructor(alpha: number, beta: number, whole: boolean) {
     this.#whole = whole;
     const both = alpha + beta;
-    const peak = log(alpha / beta);
-    const logDensity = (t: number) => alpha * t - both * logOfSum(t);
-    this.#table = new SmoothTable(peak, logDensity, (t) => {
+    const peak = log(alpha) - log(beta);
+    this.#peak = peak;
+    // Beside the peak, and by the smaller shape: then the two terms are small where their difference is.
+    const logDensity = alpha < beta
+      ? (d: number) => alpha * d - both * logMixed(alpha / both, d)
+      : (d: number) => -beta * d - both * logMixed(beta / both, -d);
+    this.#table = new SmoothTable(0, logDensity, (d) => {
+      const t = peak + d;
       const x = logistic(t);
       const slope = alpha - both * x;
       const bend = both * x * logistic(-t);
@@ -40,7 +47,7 @@ export class BetaQuantiles implements Quantiles {
 
   at(u: number): number {
     const width = this.#high - this.#low;
-    const t = this.#table.at(centered(u));
+    const t = this.#peak + this.#table.at(centered(u));
     const value = t > 0
       ? this.#high - width * logistic(-t)
       : this.#low + width * logistic(t);
@@ -53,7 +60,8 @@ export class BetaQuantiles implements Quantiles {
     const end = this.#whole ? Math.floor(x) + 0.5 : x;
     if (end <= this.#low) return 0;
     if (end >= this.#high) return 1;
-    return this.#table.share(log((end - this.#low) / (this.#high - end)));
+    const t = log((end - this.#low) / (this.#high - end));
+    return this.#table.share(t - this.#peak);
   }
 }
 
@@ -71,7 +79,7 @@ function logistic(t: number): number {
   return 1 / (1 + exp(-t));
 }
 
-/** ln(1 + e^t). */
-function logOfSum(t: number): number {
-  return t > 0 ? t + log1p(exp(-t)) : log1p(exp(t));
+/** ln(1 + share · (e^d - 1)). */
+function logMixed(share: number, d: number): number {
+  return d > 700 ? d + log(share) : log1p(share * expm1(d));
 }
