@@ -69,12 +69,25 @@ export interface ColumnPlan {
   locales: LocaleShare[];
   /** The values are those of ranks that differ from row to row: see `Generator.ranked`. */
   ranks?: RankPlan;
+  /** What the first rows show in place of what is made. */
+  pinned?: PinnedValues;
+  /** No two rows have the same: where a row makes a pinned value, it gives way. */
+  unique?: boolean;
   /** Of a unique column: exactly so many rows are NULL, instead of by probability. */
   nullRows?: NullRows;
   /** NULL where this does not hold. */
   when?: Expression;
   /** Where it stands inside another column: its random words are those of `what`, and nobody sees it by itself. */
   inner?: InnerPlace;
+}
+
+/** A number in the vector's own units, a text, or NULL. */
+export type PinnedValue = number | string | null;
+
+/** Rows and what is pinned there, in the same order. */
+export interface PinnedValues {
+  rows: number[];
+  values: PinnedValue[];
 }
 
 /** How rows become ranks: each row's number (without the rows of `skip`) goes through the steps in order. */

@@ -7,6 +7,7 @@ import type { ColumnSpec } from "./genfile/column.ts";
 import type { Files } from "./genfile/dictionary.ts";
 import { type Genfile, readGenfile } from "./genfile/genfile.ts";
 import type { PerSpec } from "./genfile/per.ts";
+import { isSingleKey } from "./genfile/pins.ts";
 import { Problems } from "./genfile/problems.ts";
 import { resolveColumns, type Types } from "./genfile/resolve.ts";
 import type { RunSettings } from "./genfile/settings.ts";
@@ -218,6 +219,10 @@ function planTable(
       ...(column.when !== undefined && { when: column.when }),
       ...(column.inner !== undefined && { inner: column.inner }),
       ...(column.ranks !== undefined && { ranks: column.ranks }),
+      ...(column.pinned !== undefined && {
+        pinned: column.pinned,
+        unique: isSingleKey(table, column),
+      }),
       ...(column.nullRows !== undefined && { nullRows: column.nullRows }),
     })),
     primaryKey,

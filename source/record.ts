@@ -98,6 +98,16 @@ export class ChunkRecord implements PartialRecord {
     return kept.value;
   }
 
+  /** A record of other rows of the same table, for once. */
+  besides(rows: readonly number[], use: (record: ChunkRecord) => void): void {
+    const numbers = new Rows(rows.length);
+    numbers.reset(rows.length);
+    numbers.numbers.set(rows);
+    const other = new ChunkRecord(this.table);
+    other.start(numbers.seal());
+    use(other);
+  }
+
   /** The record of the rows that these rows stand on; `choose` writes their numbers when they are first needed. */
   hop(
     key: string,

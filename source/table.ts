@@ -12,6 +12,7 @@ import { eachInner, itemName, standsInside } from "../core/inner_columns.ts";
 import type { ColumnPlan, TablePlan } from "../core/plan.ts";
 import type { ValueType } from "../core/value_type.ts";
 import type { Vector } from "../core/values/vector.ts";
+import { Pins } from "./pins.ts";
 import type { SomeRows } from "./ranks.ts";
 import { ColumnSite } from "./site.ts";
 import type { SourceContext } from "./context/context.ts";
@@ -108,6 +109,7 @@ export class SourceColumn implements ColumnReader {
   #nullBelow = 0;
   #when: ExpressionReader | undefined;
   #nullStream: RandomStream | undefined;
+  #pins: Pins | undefined;
   /** Of a unique column: the rows that are NULL. */
   #nullRows: SomeRows | undefined;
   readonly #nullWords = new WordScratch();
@@ -133,6 +135,8 @@ export class SourceColumn implements ColumnReader {
   get prepared(): Prepared {
     if (this.#prepared === undefined) {
       this.#prepared = this.#prepare();
+      this.#pins = this.#preparePins(this.#prepared);
+      if (this.#pins !== undefined) this.#prepared = this.#pins.prepared;
       const { nullRows, when } = this.plan;
       if (when !== undefined && !this.#site.pickTookNull) {
         this.#when = this.#site.expression(when);
@@ -147,6 +151,13 @@ export class SourceColumn implements ColumnReader {
       }
     }
     return this.#prepared;
+  }
+
+  #preparePins(own: Prepared): Pins | undefined {
+    const { name, pinned, unique, type } = this.plan;
+    return pinned === undefined || pinned.rows.length === 0
+      ? undefined
+      : new Pins(name, pinned, unique ?? false, own, type.kind);
   }
 
   #prepare(): Prepared {
@@ -171,6 +182,12 @@ export class SourceColumn implements ColumnReader {
 
   /** Fills a vector with the column's values for the record's rows. */
   make(record: ChunkRecord, out: Vector): void {
+    this.#makeOwn(record, out);
+    this.#pins?.apply(record, out, (one, own) => this.#makeOwn(one, own));
+  }
+
+  /** The values as they would be if none were pinned. */
+  #makeOwn(record: ChunkRecord, out: Vector): void {
     const prepared = this.prepared;
     out.prepare(prepared.storage, record.rows.count);
     if (prepared.strings !== undefined) out.strings = prepared.strings;

@@ -5,7 +5,8 @@ import type { Generator } from "../generator.ts";
 import type { GeneratorMap } from "../generators.ts";
 import { innerName } from "../inner_columns.ts";
 import type { LocaleShare } from "../parameters.ts";
-import type { InnerPlace, NullRows, RankPlan } from "../plan.ts";
+import type { InnerPlace, NullRows, PinnedValues, RankPlan } from "../plan.ts";
+import type { Pin } from "./pins.ts";
 import { didYouMean } from "../values/nearest.ts";
 import { readExpression } from "./expressions.ts";
 import { isLater, reportUnknown } from "./later.ts";
@@ -36,6 +37,9 @@ export interface ColumnSpec {
   /** How it comes to differ from row to row; set when keys have been checked. */
   ranks: RankPlan | undefined;
   nullRows: NullRows | undefined;
+  /** Values of pinned rows: as written, and when they have been checked. */
+  pins: Pin[];
+  pinned: PinnedValues | undefined;
   /** NULL where this does not hold. */
   when: Expression | undefined;
   /** The type in SQL, where it was given. */
@@ -86,6 +90,8 @@ function emptyColumn(table: string, { name, place }: Entry): ColumnSpec {
     distinct: false,
     ranks: undefined,
     nullRows: undefined,
+    pins: [],
+    pinned: undefined,
     when: undefined,
     sqlType: undefined,
     locale: undefined,

@@ -20,6 +20,7 @@ import { type ColumnSpec, shownName } from "./column.ts";
 import type { DictionarySpec } from "./dictionary.ts";
 import { checkFollowing, checkLengths } from "./distribution.ts";
 import { checkExpressions, expressionsOf } from "./expressions.ts";
+import { checkPins, pinnedValues, widened } from "./pins.ts";
 import type { Problems } from "./problems.ts";
 import { checkReference } from "./reference_rules.ts";
 import { isReference, References } from "./references.ts";
@@ -97,6 +98,11 @@ class Resolver {
       if (!column.broken) this.#check(column);
     }
     for (const table of this.#surroundings.tables) {
+      checkPins(
+        this.#problems,
+        table,
+        this.#surroundings.rows.get(table.name),
+      );
       checkKeys(this.#keys, table, this.#types);
     }
     return this.#types;
@@ -188,7 +194,15 @@ class Resolver {
       column.broken = true;
       return;
     }
-    const type = generator!.type(params, scope);
+    const made = generator!.type(params, scope);
+    column.pinned = pinnedValues(this.#problems, column, made);
+    if (this.#problems.errors > before) {
+      column.broken = true;
+      return;
+    }
+    const type = column.pinned === undefined
+      ? made
+      : widened(made, column.pinned);
     this.#types.set(column, {
       ...type,
       nullable: type.nullable || column.null > 0 ||

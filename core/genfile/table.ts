@@ -7,6 +7,7 @@ import { didYouMean } from "../values/nearest.ts";
 import { readLocale } from "./locales.ts";
 import type { Names } from "./parameter.ts";
 import { type PerSpec, readPer } from "./per.ts";
+import { readPins } from "./pins.ts";
 import type { Problems } from "./problems.ts";
 import { readFlag, readInteger, readText, unexpected } from "./scalars.ts";
 import { asTable, readSection } from "./section.ts";
@@ -33,6 +34,8 @@ export interface TableSpec {
   primaryKey: TableKey | undefined;
   /** Columns that no two rows have the same values of. */
   uniqueKeys: TableKey[];
+  /** How many of the first rows are pinned. */
+  pinned: { rows: number; place: Place } | undefined;
   columns: ColumnSpec[];
   /** Files of its own; none: as `[target]` says. */
   outputs: TableOutputSpec[];
@@ -72,6 +75,7 @@ export function readTable(
     locale: undefined,
     primaryKey: undefined,
     uniqueKeys: [],
+    pinned: undefined,
     columns: [],
     outputs: [],
   };
@@ -79,6 +83,7 @@ export function readTable(
   const columns = columnNames(entry);
   let hasColumns = false;
   let isPart = false;
+  let rowsNode: Node | undefined;
   readSection(
     problems,
     `[table.${name}]`,
@@ -112,12 +117,15 @@ export function readTable(
         table.primaryKey = readKey(problems, "primary_key", node, columns),
       output: (node) =>
         table.outputs = readTableOutputs(problems, name, node, columns),
+      row: (node) => rowsNode = node,
       unique: (node) =>
         table.uniqueKeys = readUniqueKeys(problems, node, columns),
     },
     (one) => isPartOfName(problems, name, one) && (isPart = true),
   );
   if (isPart) table.hasRows = true;
+  // The columns may stand behind the rows.
+  if (rowsNode !== undefined) readPins(problems, table, rowsNode);
   const hidden = table.columns.filter((column) => column.hidden);
   checkOutputColumns(
     problems,

@@ -8,6 +8,7 @@ import type {
 } from "../../core/generator.ts";
 import { packDictionary } from "../../core/dictionaries.ts";
 import { type Genfile, readGenfile } from "../../core/genfile/genfile.ts";
+import { isSingleKey } from "../../core/genfile/pins.ts";
 import { Problems } from "../../core/genfile/problems.ts";
 import { resolveColumns, type Types } from "../../core/genfile/resolve.ts";
 import { SourceText } from "../../core/genfile/source_text.ts";
@@ -162,6 +163,10 @@ export class Tables {
             ...(spec.when !== undefined && { when: spec.when }),
             ...(spec.inner !== undefined && { inner: spec.inner }),
             ...(spec.ranks !== undefined && { ranks: spec.ranks }),
+            ...(spec.pinned !== undefined && {
+              pinned: spec.pinned,
+              unique: isSingleKey(table, spec),
+            }),
             ...(spec.nullRows !== undefined && { nullRows: spec.nullRows }),
           })),
           primaryKey: primaryKeyOf(table),
