@@ -1,39 +1,16 @@
 // Nanoseconds a value for every generator, and a row for the columns of people.toml: generation alone, no encoding.
-// deno run --allow-all bench/generators.ts [NAME …]
+// deno run --allow-all bench/generators.ts [NAME …]; with --executable it measures dist/thrust and writes generators.md.
 import process from "node:process";
 import { Rows } from "../core/values/rows.ts";
-import { generators } from "../generators/registry.ts";
+import { generators } from "../source/registry.ts";
+import { COLUMNS, genfileOf } from "./generator_columns.ts";
+import { writePage } from "./generators_page.ts";
 import { Tables } from "../tests/generators/_tables.ts";
 
 const ROWS = 1024;
 /** Each measurement takes so long, and the best of several counts. */
 const MILLISECONDS = 60;
 const ROUNDS = 5;
-
-const BEFORE = `
-[dict.cities]
-values = ["Ulm", "Bath", "Troyes", "Recife"]
-[table.customers]
-rows = 100_000
-[table.customers.columns]
-id = "sequence"
-`;
-
-/** Columns worth a look beside each generator's example. */
-const MORE: Record<string, string> = {
-  "int normal": `{ gen = "int", min = 0, max = 1000, dist = "normal" }`,
-  "int zipf": `{ gen = "int", min = 0, max = 1000, dist = "zipf" }`,
-  "int exponential":
-    `{ gen = "int", min = 0, max = 1000, dist = { type = "exponential", mean = 100 } }`,
-  "uuid 7": `{ gen = "uuid", version = 7 }`,
-  "string 12": `{ gen = "string" }`,
-  "pattern free": `{ pattern = '(Mr|Mrs)\\. [A-Z][a-z]{2,8}( jr)?' }`,
-  "ref zipf": `{ ref = "customers.id", dist = "zipf" }`,
-  "template upper": `{ template = "{o|upper}" }`,
-  "template slug": `{ template = "{p|slug}" }`,
-  "template slug é": `{ template = "{q|slug}" }`,
-  "bound by row": `{ gen = "int", min = 0, max = "r" }`,
-};
 
 const PEOPLE = `
 [table.t]
@@ -77,25 +54,16 @@ function show(name: string, nanoseconds: number): void {
   console.log(`${name.padEnd(20)}${nanoseconds.toFixed(1).padStart(8)} ns`);
 }
 
-const asked = process.argv.slice(2);
-const columns = [
-  ...[...generators.values()].map(({ name, example }) => [name, example]),
-  ...Object.entries(MORE),
-].filter(([name]) => asked.length === 0 || asked.includes(name));
-for (const [name, column] of columns) {
-  const text = `${BEFORE}
-[table.t]
-rows = 100_000
-[table.t.columns]
-o = { template = "Row {row} of t", hidden = true }
-p = { gen = "person.full_name", hidden = true }
-q = { gen = "person.full_name", locale = "pt_BR", of = "other", hidden = true }
-r = { gen = "int", min = 0, max = 1000, hidden = true }
-c = ${column.replace(`column = "name"`, `column = "value"`)}
-`;
-  show(name, measure(new Tables(text), ["c"]));
-}
-if (asked.length === 0 || asked.includes("people")) {
+async function measureHere(asked: readonly string[]): Promise<void> {
+  await generators.loadFor([{
+    generator: "faker.lorem.word",
+    locales: [{ locale: "en_US", weight: 1 }],
+  }]);
+  for (const [name, column] of COLUMNS) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    show(name, measure(new Tables(genfileOf(column)), ["c"]));
+  }
+  if (asked.length > 0 && !asked.includes("people")) return;
   const columns = [
     ...["id", "uid", "first_name", "last_name", "email", "age", "balance"],
     "created_at",
@@ -105,3 +73,7 @@ if (asked.length === 0 || asked.includes("people")) {
   }
   show("people", measure(new Tables(PEOPLE), columns));
 }
+
+const asked = process.argv.slice(2);
+if (asked.includes("--executable")) await writePage();
+else await measureHere(asked);
