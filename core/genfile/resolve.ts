@@ -18,7 +18,7 @@ import { Strings } from "../values/strings.ts";
 import { checkKeys } from "./keys.ts";
 import { type ColumnSpec, shownName } from "./column.ts";
 import type { DictionarySpec } from "./dictionary.ts";
-import { checkFollowing, checkLengths } from "./distribution.ts";
+import { checkFollowing, checkLengths } from "./distribution_use.ts";
 import { checkExpressions, expressionsOf } from "./expressions.ts";
 import { checkPins, pinnedValues, widened } from "./pins.ts";
 import type { Problems } from "./problems.ts";
