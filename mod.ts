@@ -1,133 +1,171 @@
-// The assembly: the registries of what there is and the workers' programs, put together with the machinery of core.
-import { readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
-import process from "node:process";
-import type { ColumnPlan, Plan } from "./core/plan.ts";
+/**
+ * thrust as a library: reads a Genfile, makes its rows, and brings them where they belong.
+ *
+ * This file is the whole public surface; everything else may change. See `docs/library.md`.
+ *
+ * @example Rows as objects
+ * ```ts
+ * import { checkGenfile, openTables } from "./mod.ts";
+ *
+ * const { plan, diagnostics } = await checkGenfile(`
+ * version = 1
+ * [table.people]
+ * rows = 3
+ * [table.people.columns]
+ * id   = { gen = "sequence" }
+ * name = "person.full_name"
+ * `);
+ * if (plan === undefined) throw new Error(diagnostics[0].message);
+ * const tables = await openTables(plan);
+ * for (const { id, name } of tables.rows("people")) console.log(id, name);
+ * ```
+ *
+ * @module
+ */
 import {
-  type CheckedGenfile,
   checkGenfile as check,
-  type Overrides,
-} from "./core/plan_maker.ts";
-import { run, type RunOptions, type RunResult } from "./core/run.ts";
-import type { TableReport, VerifyOptions } from "./verify/verify.ts";
-import { withValue } from "./source/refused_value.ts";
-import { formats, generators } from "./source/registry.ts";
-import { Source } from "./source/source.ts";
-import { WORKERS } from "./workers.ts";
+  type CheckOptions,
+  createSource,
+  runPlan as run,
+} from "./engine.ts";
+import type { Diagnostic } from "./core/diagnostic.ts";
+import type { Plan } from "./core/plan.ts";
+import type { RunResult } from "./core/run.ts";
+import type { Snapshot } from "./core/snapshot.ts";
+import {
+  type OwnTarget,
+  type WriteOptions,
+  type WriteResult,
+  writeRows,
+} from "./library/own_target.ts";
+import { Tables } from "./library/tables.ts";
 
-export type { Difference } from "./verify/differences.ts";
-export type { RowTrace } from "./source/trace.ts";
-export type { TableReport } from "./verify/verify.ts";
+export { ThrustError } from "./core/errors.ts";
+export type { ErrorCode, ErrorFields } from "./core/errors.ts";
+export type { Diagnostic, Place } from "./core/diagnostic.ts";
 export { renderDiagnostics } from "./core/genfile/render.ts";
-export { cellText } from "./source/formats/text.ts";
-export { type CheckedGenfile, generators, type Overrides, type Source };
+export { defaulted, optional, required } from "./core/parameters.ts";
+export type { Overrides } from "./core/plan_maker.ts";
+export type {
+  OwnTarget,
+  TargetTable,
+  WriteOptions,
+  WriteProgress,
+  WriteResult,
+} from "./library/own_target.ts";
+export type { Column, RowsOptions, Tables } from "./library/tables.ts";
+export type { Row, Value } from "./library/values.ts";
+export type {
+  Address,
+  OwnGenerator,
+  OwnValue,
+} from "./source/own_generator.ts";
+export type { CheckOptions, Plan, RunResult, Snapshot };
 
-export interface CheckOptions {
-  /** The Genfile's path: dictionaries are relative to its folder. */
-  file?: string;
-  /** What wins over the Genfile. */
-  overrides?: Overrides;
-  /** Reads a dictionary's file; from the disk where nothing is said. */
-  readFile?: (path: string) => Uint8Array;
+/** A Genfile that has been read. */
+export interface Checked {
+  /** What a run would do; absent where there are errors. Its fields are thrust's own. */
+  plan?: Plan;
+  /** Errors and warnings with their places, in the order of the file. */
+  diagnostics: Diagnostic[];
 }
 
 /**
- * Checks a Genfile and makes its plan, or tells what is wrong with it.
+ * Reads and checks a Genfile. What is wrong in it is not thrown but listed, all of it at once.
  *
  * @param text The Genfile.
+ * @example Errors with their places
+ * ```ts
+ * import { checkGenfile } from "./mod.ts";
+ *
+ * const { diagnostics } = await checkGenfile(`version = 1
+ * [table.t]
+ * rows = 3
+ * [table.t.columns]
+ * id = "sequense"
+ * `);
+ * const [{ message, place, hint }] = diagnostics;
+ * console.log(`line ${place?.line}: ${message}, ${hint}`);
+ * ```
  */
 export async function checkGenfile(
   text: string,
-  {
-    file = "Genfile.toml",
-    overrides = {},
-    readFile = (path) => readFileSync(path),
-  }: CheckOptions = {},
-): Promise<CheckedGenfile> {
-  const input = {
-    text,
-    file,
-    environment: process.env,
-    readFile: keeping(readFile),
-    generators,
-    formats,
-    now: Date.now(),
-    randomSeed,
-    cores: availableParallelism(),
-    overrides,
-  };
-  // Checking is not asynchronous. What it misses is loaded, and then it begins anew.
-  for (;;) {
-    const checked = check(input);
-    if (!await generators.load()) return checked;
-  }
+  options: CheckOptions = {},
+): Promise<Checked> {
+  const { plan, diagnostics } = await check(text, options);
+  return plan === undefined ? { diagnostics } : { plan, diagnostics };
 }
 
-/** Reads each file once: a pipe cannot be read again. */
-function keeping(
-  readFile: (path: string) => Uint8Array,
-): (path: string) => Uint8Array {
-  const files = new Map<string, Uint8Array>();
-  return (path) => {
-    let bytes = files.get(path);
-    if (bytes === undefined) files.set(path, bytes = readFile(path));
-    return bytes;
-  };
-}
-
-/** Short enough to be typed again. */
-function randomSeed(): string {
-  return String(crypto.getRandomValues(new Uint32Array(1))[0]);
+export interface RunPlanOptions {
+  /** Interrupts the run: it ends with the outcome `interrupted`, and nothing half done is left. */
+  signal?: AbortSignal;
+  /** Called ten times a second, and once more at the end. */
+  onProgress?: (snapshot: Snapshot) => void;
 }
 
 /**
- * Makes the plan's rows and brings them to their target.
+ * Makes a plan's rows in workers and brings them to the plan's target: files, a database.
  *
  * @throws {ThrustError} The one failure that ended the run. Nothing half done is left then.
+ * @example
+ * ```ts
+ * import { checkGenfile, runPlan } from "./mod.ts";
+ *
+ * const { plan } = await checkGenfile(
+ *   `version = 1
+ * [table.t]
+ * rows = 1000
+ * [table.t.columns]
+ * id = "sequence"
+ * `,
+ *   { overrides: { to: "null" } },
+ * );
+ * const { outcome, tables } = await runPlan(plan!);
+ * console.log(outcome, tables[0].rows);
+ * ```
  */
-export async function runPlan(
+export function runPlan(
   plan: Plan,
-  options: Omit<RunOptions, "workers"> = {},
+  { signal, onProgress }: RunPlanOptions = {},
 ): Promise<RunResult> {
-  try {
-    return await run(plan, { ...options, workers: WORKERS });
-  } catch (thrown) {
-    throw await withValue(thrown, () => createSource(plan));
-  }
+  return run(plan, { signal, onProgress });
 }
 
-/** Makes any rows of the plan's tables on this thread. */
-export function createSource(plan: Plan): Promise<Source> {
-  return Source.create(plan, generators, formats);
+/**
+ * The tables of a plan, for reading rows as objects on this thread. Loads the word lists that the plan needs; from
+ * then on nothing is asynchronous.
+ */
+export async function openTables(plan: Plan): Promise<Tables> {
+  return new Tables(plan, await createSource(plan));
 }
 
-/** The least and greatest value of a column, as text; undefined where they are not known. */
-export async function columnRange(
+/**
+ * Makes a plan's rows on this thread and hands them to an object of yours, batch by batch, as fast as it takes them.
+ *
+ * @throws What the target throws; it has been closed then.
+ * @example
+ * ```ts
+ * import { checkGenfile, writeTo } from "./mod.ts";
+ *
+ * const { plan } = await checkGenfile(`version = 1
+ * [table.t]
+ * rows = 5000
+ * [table.t.columns]
+ * id = "sequence"
+ * `);
+ * let sum = 0;
+ * await writeTo(plan!, {
+ *   rows(_table, rows) {
+ *     for (const { id } of rows) sum += Number(id);
+ *   },
+ * });
+ * console.log(sum);
+ * ```
+ */
+export async function writeTo(
   plan: Plan,
-  column: ColumnPlan,
-): Promise<string | undefined> {
-  const [{ rangeOf }, { spanned }] = await Promise.all([
-    import("./verify/promises.ts"),
-    import("./verify/column_checks.ts"),
-  ]);
-  const range = rangeOf(plan, column);
-  return range && spanned(range.low, range.high, column.type);
-}
-
-/** Compares what is in a plan's target with what the plan promises. */
-export async function verifyTarget(
-  source: Source,
-  plan: Plan,
-  options: VerifyOptions = {},
-): Promise<TableReport[]> {
-  const [{ openPlace }, { verifyPlan }] = await Promise.all([
-    import("./verify/place.ts"),
-    import("./verify/verify.ts"),
-  ]);
-  const place = await openPlace(source, plan);
-  try {
-    return await verifyPlan(plan, source, place, options);
-  } finally {
-    await place.close();
-  }
+  target: OwnTarget,
+  options: WriteOptions = {},
+): Promise<WriteResult> {
+  return writeRows(plan, await createSource(plan), target, options);
 }

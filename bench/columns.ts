@@ -4,7 +4,7 @@
 //     deno run -A bench/columns.ts        bun bench/columns.ts
 import process from "node:process";
 import type { Plan } from "../core/plan.ts";
-import { checkGenfile, createSource } from "../mod.ts";
+import { checkGenfile, createSource } from "../engine.ts";
 
 const CHUNK = 1024;
 const CHUNKS = 24;

@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import process from "node:process";
 import type { TablePlan } from "../core/plan.ts";
 import { Rows } from "../core/values/rows.ts";
-import { checkGenfile } from "../mod.ts";
+import { checkGenfile } from "../engine.ts";
 import { loadLists } from "../dicts/lists.ts";
 import { SourceContext } from "../source/context/context.ts";
 import { Encoder } from "../source/encoder.ts";

@@ -1,6 +1,6 @@
 // Rows of a table as texts, for eyes: what `preview` and the samples of `generators` show.
 import { CHUNK_ROWS, type TablePlan } from "../core/plan.ts";
-import { cellText, type Source } from "../mod.ts";
+import { cellText, type Source } from "../engine.ts";
 
 /** A block of cells; null is NULL. */
 export interface Cells {

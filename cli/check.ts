@@ -8,7 +8,7 @@ import {
   writtenTables,
 } from "../core/plan.ts";
 import { byteSize, grouped } from "../core/quantities.ts";
-import { createSource, type Source } from "../mod.ts";
+import { createSource, type Source } from "../engine.ts";
 import type { CommandLine } from "./command_line.ts";
 import { estimateBytes } from "./estimate.ts";
 import { loadPlan } from "./load_plan.ts";

@@ -1,6 +1,6 @@
 // How many bytes a table will take: measured on rows that are really made and encoded, spread over the table.
 import type { Plan, TablePlan } from "../core/plan.ts";
-import type { Source } from "../mod.ts";
+import type { Source } from "../engine.ts";
 
 /** Places of a table that are looked at, and rows made at each. */
 const PLACES = 32;

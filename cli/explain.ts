@@ -11,7 +11,7 @@ import {
   generators,
   type RowTrace,
   type Source,
-} from "../mod.ts";
+} from "../engine.ts";
 import { type CommandLine, invalid, orNearest } from "./command_line.ts";
 import { valueText } from "./describe_generator.ts";
 import { loadPlan } from "./load_plan.ts";

@@ -1,6 +1,6 @@
 // `thrust generators`: what there is, from the generators' own data.
 import { type Generator, GROUPS } from "../core/generator.ts";
-import { generators } from "../mod.ts";
+import { generators } from "../engine.ts";
 import { type CommandLine, invalid, orNearest } from "./command_line.ts";
 import { describeParameters } from "./describe_generator.ts";
 import { listFamily } from "./generator_family.ts";

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { ThrustError } from "../core/errors.ts";
 import type { WrittenColumn } from "../core/genfile/written.ts";
 import type { Plan } from "../core/plan.ts";
-import { checkGenfile, type Overrides, renderDiagnostics } from "../mod.ts";
+import { checkGenfile, type Overrides, renderDiagnostics } from "../engine.ts";
 import { type CommandLine, invalid } from "./command_line.ts";
 import type { FlagName } from "./commands.ts";
 import { factor, wholeNumber } from "./numbers.ts";

@@ -2,7 +2,7 @@
 import process from "node:process";
 import { type Plan, type TablePlan, writtenTables } from "../core/plan.ts";
 import { grouped } from "../core/quantities.ts";
-import { createSource, type Source } from "../mod.ts";
+import { createSource, type Source } from "../engine.ts";
 import { readCells } from "./cells.ts";
 import { type CommandLine, invalid, orNearest } from "./command_line.ts";
 import { loadPlan } from "./load_plan.ts";

@@ -5,7 +5,7 @@ import { INTERRUPTED_STATUS, listenForSignals } from "../core/signals.ts";
 import type { SpareWorkers } from "../core/spare_workers.ts";
 import { summaryJson, summaryText } from "../core/summary.ts";
 import { TemporaryFiles } from "../core/temporary_files.ts";
-import { runPlan } from "../mod.ts";
+import { runPlan } from "../engine.ts";
 import { type CommandLine, invalid, orNearest } from "./command_line.ts";
 import { loadPlan } from "./load_plan.ts";
 import { note } from "./output.ts";

@@ -1,6 +1,6 @@
 // Samples of a generator: values of its example column, made as any run would make them.
 import type { Generator } from "../core/generator.ts";
-import { checkGenfile, createSource } from "../mod.ts";
+import { checkGenfile, createSource } from "../engine.ts";
 import { readCells } from "./cells.ts";
 import { invalid } from "./command_line.ts";
 

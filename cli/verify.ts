@@ -7,7 +7,7 @@ import {
   type Difference,
   type TableReport,
   verifyTarget,
-} from "../mod.ts";
+} from "../engine.ts";
 import { type CommandLine, invalid } from "./command_line.ts";
 import { loadPlan } from "./load_plan.ts";
 import { wholeNumber } from "./numbers.ts";

@@ -22,6 +22,8 @@ export interface Plan {
   /** All tables of the Genfile; those that are written stand in load order, parents first. */
   tables: TablePlan[];
   dictionaries: DictionaryPlan[];
+  /** URLs of modules with a program's own generators. */
+  modules?: string[];
   output: OutputPlan;
   /** Source workers, each with a ring of its own. */
   workers: number;

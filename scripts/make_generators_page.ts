@@ -4,7 +4,7 @@ import { modulesOf } from "../cli/generator_family.ts";
 import { samplesOf } from "../cli/samples.ts";
 import { type Generator, GROUPS } from "../core/generator.ts";
 import type { Family } from "../core/generators.ts";
-import { generators } from "../mod.ts";
+import { generators } from "../engine.ts";
 
 const PAGE = new URL("../docs/generators.md", import.meta.url);
 

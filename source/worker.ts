@@ -1,8 +1,15 @@
 // The entry point of a source worker.
+import { withOwn } from "./own_modules.ts";
 import { formats, generators } from "./registry.ts";
 import { serveSource } from "./shell.ts";
 import { Source } from "./source.ts";
 
-serveSource((plan, wire, lend) =>
-  Source.create(plan, generators, formats, wire, lend)
+serveSource(async (plan, wire, lend) =>
+  Source.create(
+    plan,
+    await withOwn(generators, plan.modules ?? []),
+    formats,
+    wire,
+    lend,
+  )
 );

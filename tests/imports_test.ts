@@ -3,8 +3,10 @@ import { assert, assertEquals } from "@std/assert";
 /** Where each part of the product may import from, beside itself and packages. */
 const EDGES: Record<string, string[]> = {
   "main.ts": ["cli", "deno.json"],
-  "cli": ["mod.ts", "workers.ts", "core"],
-  "mod.ts": ["workers.ts", "core", "source", "target", "verify"],
+  "cli": ["engine.ts", "workers.ts", "core"],
+  "mod.ts": ["engine.ts", "library", "core", "source"],
+  "engine.ts": ["workers.ts", "core", "source", "target", "verify"],
+  "library": ["core", "source"],
   "workers.ts": ["core"],
   "verify": ["core", "source", "target"],
   "source": ["generators", "dicts", "core"],

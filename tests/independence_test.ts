@@ -1,7 +1,7 @@
 // A value is a function of its address: what else is in the Genfile, and where, changes nothing.
 import { assert, assertEquals } from "@std/assert";
 import { readCells } from "../cli/cells.ts";
-import { checkGenfile, createSource } from "../mod.ts";
+import { checkGenfile, createSource } from "../engine.ts";
 
 const GENFILE = new URL("golden/everything.toml", import.meta.url);
 const ROWS = Array.from({ length: 40 }, (_, i) => i * 97 % 4000);

@@ -2,7 +2,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkGenfile, type Overrides, runPlan } from "../../mod.ts";
+import { checkGenfile, type Overrides, runPlan } from "../../engine.ts";
 import { inFolder } from "../fixtures/folder.ts";
 
 const COLUMNS = `

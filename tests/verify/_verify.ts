@@ -8,7 +8,7 @@ import {
   runPlan,
   type TableReport,
   verifyTarget,
-} from "../../mod.ts";
+} from "../../engine.ts";
 import { generators } from "../../generators/registry.ts";
 
 const HEAD = `version = 1\n[run]\nworkers = 2\nnow = 2026-01-01T00:00:00Z\n`;

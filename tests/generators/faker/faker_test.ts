@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { bunCommand } from "../../../scripts/bun.ts";
 import { readCells } from "../../../cli/cells.ts";
-import { checkGenfile, createSource, generators } from "../../../mod.ts";
+import { checkGenfile, createSource, generators } from "../../../engine.ts";
 import { assertCounts } from "../../statistics.ts";
 import { testLaws } from "../_laws.ts";
 import { reportOf, tableOf } from "../_tables.ts";

@@ -13,7 +13,7 @@ import {
   RingReader,
   RingWriter,
 } from "../../../core/ring_buffer.ts";
-import { checkGenfile } from "../../../mod.ts";
+import { checkGenfile } from "../../../engine.ts";
 import { postgresTarget } from "../../../target/postgres/target.ts";
 import type { Target } from "../../../target/target.ts";
 import { type Database, databaseTests } from "../../fixtures/postgres.ts";

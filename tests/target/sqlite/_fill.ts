@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { renderDiagnostics } from "../../../core/genfile/render.ts";
 import type { Plan } from "../../../core/plan.ts";
 import type { RunResult } from "../../../core/run.ts";
-import { checkGenfile, type Overrides, runPlan } from "../../../mod.ts";
+import { checkGenfile, type Overrides, runPlan } from "../../../engine.ts";
 
 /** The plan of a Genfile without its first line, `version = 1`. */
 export async function planOf(

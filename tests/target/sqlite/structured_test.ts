@@ -2,7 +2,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkGenfile, runPlan } from "../../../mod.ts";
+import { checkGenfile, runPlan } from "../../../engine.ts";
 import { inFolder } from "../../fixtures/folder.ts";
 import { execute, query, value } from "./_fill.ts";
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 // @ts-types="../../source/formats/std_csv.d.ts"
 import { parse as parseCsv } from "@std/csv";
 import { type ColumnPlan, writtenTables } from "../../../core/plan.ts";
-import { checkGenfile, runPlan } from "../../../mod.ts";
+import { checkGenfile, runPlan } from "../../../engine.ts";
 import { inFolder } from "../../fixtures/folder.ts";
 import { runtimes } from "../../fixtures/processes.ts";
 import { execute, fill, query, value } from "./_fill.ts";
