@@ -1,6 +1,7 @@
 // Texts as PostgreSQL receives them in binary: length first; and those that say bytes or addresses of the network as
 // what they say.
 import { copyText, type TextWrite, type TextWriter } from "./text.ts";
+import { hexDigit, readIpv4, readIpv6, readMac } from "./usual_addresses.ts";
 
 /** A writer of texts for which it can be that they are not what they have to be. */
 export type Refuse = (text: string) => never;
@@ -104,12 +105,6 @@ function octal(bytes: DataView, at: number): number {
   return value < 256 ? value : -1;
 }
 
-function hexDigit(byte: number): number {
-  if (byte >= 48 && byte <= 57) return byte - 48;
-  const letter = byte | 32;
-  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
-}
-
 const INET_4 = 2;
 const INET_6 = 3;
 
@@ -122,6 +117,12 @@ export function inetWriter(refuse: Refuse): TextWriter {
     start: number,
     end: number,
   ): number {
+    if (readIpv4(bytes, start, end, out, at + 4)) {
+      return writeHead(out, at, INET_4, 32, 4);
+    }
+    if (readIpv6(bytes, start, end, out, at + 4)) {
+      return writeHead(out, at, INET_6, 128, 16);
+    }
     const text = textOf(bytes, start, end);
     const slash = text.indexOf(String.fromCharCode(SLASH));
     const address = parseAddress(slash < 0 ? text : text.slice(0, slash));
@@ -129,16 +130,28 @@ export function inetWriter(refuse: Refuse): TextWriter {
     const most = 8 * address.length;
     const bits = slash < 0 ? most : wholeNumber(text.slice(slash + 1), most);
     if (bits < 0) refuse(text);
-    out.setUint8(at, address.length === 4 ? INET_4 : INET_6);
-    out.setUint8(at + 1, bits);
-    out.setUint8(at + 2, 0);
-    out.setUint8(at + 3, address.length);
     for (let i = 0; i < address.length; i++) {
       out.setUint8(at + 4 + i, address[i]);
     }
-    return at + 4 + address.length;
+    const family = address.length === 4 ? INET_4 : INET_6;
+    return writeHead(out, at, family, bits, address.length);
   }
   return lengthFirst({ write, growth: 0, extra: 20 });
+}
+
+/** Writes what stands before an address; gives the position after that. */
+function writeHead(
+  out: DataView,
+  at: number,
+  family: number,
+  bits: number,
+  length: number,
+): number {
+  out.setUint8(at, family);
+  out.setUint8(at + 1, bits);
+  out.setUint8(at + 2, 0);
+  out.setUint8(at + 3, length);
+  return at + 4 + length;
 }
 
 function parseAddress(text: string): number[] | undefined {
@@ -203,6 +216,7 @@ export function macaddrWriter(refuse: Refuse): TextWriter {
     start: number,
     end: number,
   ): number {
+    if (readMac(bytes, start, end, out, at)) return at + 6;
     const text = textOf(bytes, start, end);
     const digits = text.replace(/[:.-]/g, "");
     if (!/^[0-9A-Fa-f]{12}$/.test(digits)) refuse(text);
