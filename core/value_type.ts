@@ -35,6 +35,8 @@ export interface ValueType {
   /** int and decimal: no value is below or above these (in the vector's own units). */
   min?: number;
   max?: number;
+  /** text: how many characters every value has, where that is known and the same for all. */
+  width?: number;
   /** The type in SQL where it does not follow from the kind (`inet`, `numeric(12,2)`). */
   sql?: string;
   /** array: the type of its items. */

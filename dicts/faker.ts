@@ -40,8 +40,9 @@ const LISTS: Readonly<Record<string, MakeList>> = {
   company_suffix: (_definitions, faker) =>
     sample(faker, 600, (own) => own.company.name()),
   company_shape: () => ["S"],
-  phone_area: () => [],
-  phone_shape: ({ phone_number }) => phoneShapes(phone_number?.format),
+  phone_area: ({ phone_number }) =>
+    phoneNumbers(phone_number?.format).beginnings,
+  phone_shape: ({ phone_number }) => [phoneShape(phone_number?.format)],
   product_shape: () => ["A M P"],
   currency_code: () => currencyCodes.split("\n"),
   word: ({ lorem }) => texts(lorem?.word ?? lorem?.words),
@@ -93,8 +94,13 @@ function nameShape(patterns: unknown): string {
   return plain.includes("}}{{") ? "LFM" : "L F M";
 }
 
-/** Faker's `#` is any digit, `!` is 2 to 9; extensions and the like are left out. */
-function phoneShapes(format: unknown): string[] {
+/**
+ * How most numbers of the locale are written, and what they begin with: `A ## ## ## ##` with 01, 02 and so on.
+ *
+ * Faker's `#` is any digit, `!` is 2 to 9; extensions and the like are left out. Of forms that differ in more than their
+ * beginning, the most frequent is taken: a locale should not take longer than others.
+ */
+function phoneNumbers(format: unknown): { beginnings: string[]; rest: string } {
   const { human, national, international } = (format ?? {}) as Record<
     string,
     unknown
@@ -103,7 +109,23 @@ function phoneShapes(format: unknown): string[] {
     const shapes = texts(formats)
       .filter((one) => /^[-+ ()0-9#!./]+$/.test(one))
       .map((one) => one.replaceAll("!", "N"));
-    if (shapes.length > 0) return shapes;
+    const groups = Map.groupBy(
+      shapes,
+      (one) => one.slice(one.search(/[#N]|$/)),
+    );
+    const [rest, group] = [...groups]
+      .sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
+    if (rest !== undefined && rest !== "") {
+      return {
+        beginnings: group!.map((one) => one.slice(0, -rest.length)),
+        rest,
+      };
+    }
   }
-  return ["### ### ####"];
+  return { beginnings: [""], rest: "### ### ####" };
+}
+
+function phoneShape(format: unknown): string {
+  const { beginnings, rest } = phoneNumbers(format);
+  return beginnings.some((one) => one !== "") ? `A${rest}` : rest;
 }

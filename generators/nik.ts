@@ -52,10 +52,12 @@ export const nik = generator({
     return { thing, params: [...ages, "gender"] as never[] };
   },
   check(params, scope, report) {
-    checkAges(params, scope, report);
     checkGender(params, scope, report);
     const { birth_date } = params;
-    if (birth_date === undefined) return;
+    if (birth_date === undefined) {
+      checkAges(params, scope, report);
+      return;
+    }
     const kind = scope.column(birth_date)?.kind;
     if (kind === undefined || kind === "date") return;
     report(

@@ -3,7 +3,7 @@ import { generator } from "../core/generator.ts";
 import { required } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import { LetterWriter } from "./_letters.ts";
-import { compilePattern, isPlainPattern } from "./pattern/_compile.ts";
+import { compilePattern, isPlainPattern, widthOf } from "./pattern/_compile.ts";
 import { MORE_REPEATS, parsePattern } from "./pattern/_parse.ts";
 import { patternDomain, rankedPattern } from "./pattern/_ranked.ts";
 import { PatternWriter } from "./pattern/_write.ts";
@@ -25,7 +25,11 @@ export const pattern = generator({
         "such as [à-ü] and \\p{Lu}",
     ),
   },
-  type: () => valueType("text"),
+  type: ({ pattern }) => {
+    const { node, problems } = parsePattern(pattern);
+    const width = problems.length > 0 ? undefined : widthOf(node);
+    return valueType("text", { ...(width !== undefined && { width }) });
+  },
   check({ pattern }, _scope, report) {
     const { node, problems } = parsePattern(pattern);
     for (const { message, hint, at } of problems) {

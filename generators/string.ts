@@ -49,8 +49,13 @@ export const string = generator({
       "The characters to choose from; one that stands in it twice is twice as likely",
     ),
   },
-  type: ({ length }, scope) =>
-    valueType("text", { nullable: followsNullable(scope, length) }),
+  type({ length }, scope) {
+    const width = constantOf(length, scope)?.value;
+    return valueType("text", {
+      nullable: followsNullable(scope, length),
+      ...(typeof width === "number" && { width }),
+    });
+  },
   check({ length, alphabet }, scope, report) {
     if (alphabet === "") {
       report("alphabet", "alphabet is empty", "give it at least one character");

@@ -24,7 +24,10 @@ export function literalPiece(text: string): Piece {
 
 /** A value as it is written, filled up with zeros to a width. */
 export function valuePiece(
-  { kind, scale, min, max }: Pick<ValueType, "kind" | "scale" | "min" | "max">,
+  { kind, scale, min, max, width }: Pick<
+    ValueType,
+    "kind" | "scale" | "min" | "max" | "width"
+  >,
   unique: boolean,
   padded = 0,
 ): Piece {
@@ -53,6 +56,8 @@ export function valuePiece(
       return { width: 8 + fraction, unique };
     case "timestamp":
       return { width: 20 + fraction, unique };
+    case "text":
+      return width === undefined ? { unique } : { width, unique };
     default:
       return { unique };
   }

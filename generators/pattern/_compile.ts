@@ -170,3 +170,33 @@ function minLength(node: PatternNode): number {
       return node.min * minLength(node.part);
   }
 }
+
+/** How many characters all texts have; undefined where it is not the same for all. */
+export function widthOf(node: PatternNode): number | undefined {
+  switch (node.kind) {
+    case "letter": {
+      const widths = new Set(node.characters.map((one) => [...one].length));
+      return widths.size === 1 ? [...widths][0] : undefined;
+    }
+    case "sequence":
+      return addUp(node.parts.map(widthOf));
+    case "choice": {
+      const widths = new Set(node.alternatives.map(widthOf));
+      return widths.size === 1 ? [...widths][0] : undefined;
+    }
+    case "repeat": {
+      const width = widthOf(node.part);
+      if (width === undefined || width === 0) return width;
+      return node.max === node.min ? node.min * width : undefined;
+    }
+  }
+}
+
+function addUp(widths: readonly (number | undefined)[]): number | undefined {
+  let total = 0;
+  for (const width of widths) {
+    if (width === undefined) return undefined;
+    total += width;
+  }
+  return total;
+}

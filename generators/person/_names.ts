@@ -11,10 +11,12 @@ import { WordScratch } from "../_scratch.ts";
 
 const TWO_MINUS_32 = 1 / 4294967296;
 
-/** Names of all locales and genders: list `2 * locale + gender`. */
+/** Names of all locales and genders: list `genders * locale + gender`, where names of some locale follow the gender. */
 export class Names {
   readonly #list: LocalList;
   readonly #locales: Locales;
+  /** 2 where names follow the gender, else 1. */
+  readonly #genders: number;
   /** By list; undefined where all names are equally likely. */
   readonly #tables: (AliasTable | undefined)[];
   readonly #weighted: boolean;
@@ -29,13 +31,18 @@ export class Names {
     const lists: Strings[] = [];
     const tables: (AliasTable | undefined)[] = [];
     const counted = census?.map((name) => locales.each(name));
-    [locales.each(male), locales.each(female)].forEach((each, gender) =>
+    const given = [locales.each(male), locales.each(female)];
+    const follow = given[0].some((list, i) => !sameTexts(list, given[1][i])) ||
+      census !== undefined && census[0] !== census[1];
+    this.#genders = follow ? 2 : 1;
+    given.slice(0, this.#genders).forEach((each, gender) =>
       each.forEach((plain, locale) => {
         const weighted = counted?.[gender][locale];
         const has = weighted !== undefined && weighted.size > 0;
         const { names, weights } = has ? weigh(weighted) : NO_WEIGHTS;
-        lists[2 * locale + gender] = names ?? plain;
-        tables[2 * locale + gender] = weights && new AliasTable(weights);
+        const list = this.#genders * locale + gender;
+        lists[list] = names ?? plain;
+        tables[list] = weights && new AliasTable(weights);
       })
     );
     this.#locales = locales;
@@ -62,10 +69,23 @@ export class Names {
   ): void {
     const picks = this.#locales.picks(record);
     random.words(record.rows, draws.plain, out);
-    if (picks === undefined) this.#ofOne(record.rows.count, gender, out);
-    else this.#ofMix(record.rows.count, gender, picks, out);
+    const { count } = record.rows;
+    if (picks === undefined && this.#genders === 2) {
+      this.#ofOne(count, gender, out);
+    } else {
+      this.#ofMany(count, gender, picks, out);
+    }
     if (!this.#weighted) return;
     this.#weigh(record.rows, gender, picks, random, draws.weighted, out);
+  }
+
+  #listOf(
+    i: number,
+    gender: Uint32Array,
+    picks: Uint32Array | undefined,
+  ): number {
+    const locale = picks === undefined ? 0 : picks[i];
+    return this.#genders === 2 ? 2 * locale + gender[i] : locale;
   }
 
   // No redraws: with some thousand names, none is likelier than another by more than 10^-6 of its share.
@@ -78,15 +98,15 @@ export class Names {
     }
   }
 
-  #ofMix(
+  #ofMany(
     count: number,
     gender: Uint32Array,
-    picks: Uint32Array,
+    picks: Uint32Array | undefined,
     out: Uint32Array,
   ): void {
     const { starts, sizes } = this.#list;
     for (let i = 0; i < count; i++) {
-      const list = 2 * picks[i] + gender[i];
+      const list = this.#listOf(i, gender, picks);
       out[i] = starts[list] + out[i] * sizes[list] * TWO_MINUS_32;
     }
   }
@@ -99,15 +119,18 @@ export class Names {
     draw: number,
     out: Uint32Array,
   ): void {
-    const words = this.#words.of(rows.count);
     const { starts } = this.#list;
+    if (this.#tables.length === 1) {
+      this.#tables[0]!.pick(random, rows, draw, out);
+      return;
+    }
+    const words = this.#words.of(rows.count);
     this.#tables.forEach((table, list) => {
       if (table === undefined) return;
       table.pick(random, rows, draw, words);
       const start = starts[list];
       for (let i = 0; i < rows.count; i++) {
-        const own = (picks === undefined ? 0 : 2 * picks[i]) + gender[i];
-        if (own === list) out[i] = start + words[i];
+        if (this.#listOf(i, gender, picks) === list) out[i] = start + words[i];
       }
     });
   }
@@ -123,7 +146,7 @@ export class Names {
     const picks = this.#locales.picks(record);
     for (let i = 0; i < record.rows.count; i++) {
       if (out[i] !== taken[i]) continue;
-      const list = gender[i] + (picks === undefined ? 0 : 2 * picks[i]);
+      const list = this.#listOf(i, gender, picks);
       const next = out[i] + 1;
       out[i] = next === starts[list] + sizes[list] ? starts[list] : next;
     }
@@ -147,4 +170,10 @@ function weigh(list: Strings): Weighted {
     names: Strings.from(parts.map(({ name }) => name)),
     weights: parts.map(({ weight }) => weight),
   };
+}
+
+export function sameTexts(one: Strings, other: Strings): boolean {
+  if (one === other) return true;
+  if (one.size !== other.size) return false;
+  return one.toArray().join("\n") === other.toArray().join("\n");
 }

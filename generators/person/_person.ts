@@ -12,7 +12,7 @@ import { defaulted, optional, type Parameter } from "../../core/parameters.ts";
 import { Strings } from "../../core/values/strings.ts";
 import { Locales } from "../_localized.ts";
 import { Gender } from "./_gender.ts";
-import { Names } from "./_names.ts";
+import { Names, sameTexts } from "./_names.ts";
 
 /** Draws of the person's stream. Part of version 1: a number, once given, keeps its meaning. */
 export const DRAWS = {
@@ -235,9 +235,4 @@ export class Person {
       this.#random.below(record.rows, draws.plain, this.#plainLast, out);
     }
   }
-}
-
-function sameTexts(one: Strings, other: Strings): boolean {
-  if (one.size !== other.size) return false;
-  return one.toArray().join("\n") === other.toArray().join("\n");
 }

@@ -264,3 +264,21 @@ b = { template = "<{slice|${filters.join("|")}}>" }
     { numRuns: 500, seed: 1 },
   );
 });
+
+Deno.test("a unique text of known width is told from what stands before it", () => {
+  const before = `first = "person.first_name"
+s = { gen = "string", length = 9, unique = true }
+p = { pattern = '[A-F]{3}(-\\d\\d){2}', unique = true }
+v = { pattern = '\\d{3,9}', unique = true }
+`;
+  for (const column of ["s", "p"]) {
+    const text =
+      `${before}c = { template = "{first}{${column}}", unique = true }`;
+    const texts = tableOf(text).texts("c");
+    assertEquals(new Set(texts).size, texts.length);
+  }
+  const { message } = reportOf(
+    `${before}c = { template = "{first}{v}", unique = true }`,
+  );
+  assertEquals(message, "this template may give a value twice");
+});
