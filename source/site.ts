@@ -26,6 +26,7 @@ import type { Units } from "../core/values/distributions.ts";
 import type { AliasTable } from "../core/values/alias.ts";
 import { boundReader } from "./bound.ts";
 import { followingReader } from "./following.ts";
+import type { Related } from "./expression/program.ts";
 import { beyond, expressionReader } from "./expression/reader.ts";
 import type { SourceContext } from "./context/context.ts";
 import { readAt } from "./context/reference/stand.ts";
@@ -119,6 +120,10 @@ export class ColumnSite implements Site {
 
   expression(expression: Expression, type?: ValueType): ExpressionReader {
     return expressionReader(expression, this, type);
+  }
+
+  related(): Related {
+    return this.#context.references.related(this.#table);
   }
 
   beyond(row: number): never {

@@ -1,6 +1,7 @@
 // Types an expression: from syntax to steps. Every name is looked up, every operand converted to what its operation
 // wants, and NULL and the ends of numbers are followed along the way.
 import { didYouMean } from "../values/nearest.ts";
+import type { ColumnAddress } from "../parameters.ts";
 import type { ValueType } from "../value_type.ts";
 import { numberConstant } from "./convert.ts";
 import {
@@ -11,6 +12,13 @@ import {
   isNull,
   NULL,
 } from "./expression.ts";
+import {
+  AGGREGATES,
+  checkAggregate,
+  checkRunning,
+  isAggregate,
+  RUNNING,
+} from "./aggregates.ts";
 import { type Call, FUNCTIONS } from "./functions.ts";
 import { kindName } from "./names.ts";
 import {
@@ -35,6 +43,18 @@ export interface ExpressionScope {
   now: number;
   /** As text. */
   seed: string;
+  /** The fewest and the most rows of a table that descend from one row of this; undefined where none do. */
+  descendants(table: string): { min: number; max: number } | undefined;
+  /** The columns of any table. */
+  columnsOf(table: string): string[];
+  /** Type of a column of any table; undefined where there is none. */
+  at(address: ColumnAddress): { type: ValueType } | undefined;
+  /** The table that this one is made per. */
+  parent?: string;
+  /** The most rows that one parent has. */
+  siblings(): number | undefined;
+  /** Inside an aggregate: the table whose columns these are, written as `items.price`. */
+  inside?: string;
   /** The expression is a bound: `now` is run.now. */
   isBound?: boolean;
 }
@@ -97,6 +117,16 @@ class Checker {
   }
 
   #name(name: string, at: Stretch): ExpressionNode {
+    const { inside } = this.#scope;
+    if (inside !== undefined) {
+      return fail(
+        `"${name}" is of this row, and this is about the rows of "${inside}"`,
+        this.#scope.columns().includes(name)
+          ? `write ${inside}.${name}`
+          : `only columns of "${inside}" stand here`,
+        at,
+      );
+    }
     if (name === "row") return rowNode();
     if (name === "now" && this.#scope.isBound) return this.#now();
     if (name === "run") {
@@ -160,13 +190,16 @@ class Checker {
       );
     }
     const table = path.slice(0, -1).join(".");
+    if (table === this.#scope.inside) {
+      return this.#column(path[path.length - 1], at);
+    }
     return fail(
       this.#scope.rows(table) === undefined
         ? `unknown name "${path.join(".")}"`
         : `"${path.join(".")}" is a column of another table`,
       this.#scope.rows(table) === undefined
         ? "columns of this row are read by their names alone"
-        : "a reference column reads one row of it",
+        : "a reference column reads one row of it; sum(…) and its like read children",
       at,
     );
   }
@@ -241,9 +274,15 @@ class Checker {
     const { name, nameAt, args, at } = syntax;
     if (name === "col") return this.#col(args, at);
     if (name === "rows") return this.#rows(args, at);
+    if (isAggregate(syntax)) return this.#aggregate(syntax);
+    if (name === "running") return this.#running(syntax);
     const entry = FUNCTIONS.get(name);
     if (entry === undefined) {
-      const known = [...FUNCTIONS.keys(), "col", "rows"];
+      const known = [
+        ...FUNCTIONS.keys(),
+        ...AGGREGATES.keys(),
+        ...["running", "col", "rows"],
+      ];
       return fail(
         `unknown function "${name}"`,
         didYouMean(name, known) ?? "docs/expressions.md lists them",
@@ -268,6 +307,57 @@ class Checker {
       stretches: args.map((arg) => arg.at),
     };
     return entry.type(call);
+  }
+
+  #aggregate(syntax: CallSyntax): ExpressionNode {
+    const scope = this.#scope;
+    this.#refuseInside(syntax);
+    return checkAggregate(syntax, {
+      descendants: (table) => scope.descendants(table),
+      isTable: (name) => scope.rows(name) !== undefined,
+      inside(table, inner) {
+        const columns = scope.columnsOf(table);
+        return checkExpression(inner, {
+          ...scope,
+          table,
+          inside: table,
+          columns: () => columns,
+          column: (column) =>
+            columns.includes(column)
+              ? scope.at({ table, column })?.type
+              : undefined,
+        });
+      },
+    });
+  }
+
+  #running(syntax: CallSyntax): ExpressionNode {
+    const { args, at } = syntax;
+    this.#refuseInside(syntax);
+    if (args.length !== 1) {
+      return fail("running takes one value", `write ${RUNNING.form}`, at);
+    }
+    if (this.#scope.parent === undefined) {
+      return fail(
+        `running sums the rows of one parent, and "${this.#scope.table}" is not made per another table`,
+        `give the table per = { table = "…", … }`,
+        at,
+      );
+    }
+    return checkRunning(
+      this.check(args[0]),
+      this.#scope.siblings() ?? 1,
+      syntax,
+    );
+  }
+
+  #refuseInside({ name, at }: CallSyntax): void {
+    if (this.#scope.inside === undefined) return;
+    fail(
+      `${name} stands inside another aggregate`,
+      `make it a column of "${this.#scope.inside}"`,
+      at,
+    );
   }
 
   #col(args: Syntax[], at: Stretch): ExpressionNode {

@@ -1,4 +1,5 @@
 // A checked expression: plain data that travels to the workers in the plan.
+import type { ColumnAddress } from "../parameters.ts";
 import type { Kind } from "../value_type.ts";
 
 /** The kinds of values that an expression has on the way to one that a column can have. */
@@ -30,8 +31,20 @@ export interface ExpressionNode {
   args: ExpressionNode[];
   /** constant: the value. column: its name. Else what the operation needs to know. */
   value?: number | string | null;
+  /** aggregate, running: over the columns of which rows. */
+  aggregate?: AggregateSpec;
   /** The result may be beyond ±2^53 or no number at all, and must be looked at. */
   checked?: boolean;
+}
+
+/** What an aggregate is over: the descendants of this row in a table, or its siblings. */
+export interface AggregateSpec {
+  /** Undefined: the own table. */
+  table?: string;
+  /** The value of each row; count of the rows themselves has none. */
+  of?: ExpressionNode;
+  /** Only rows where it holds. */
+  where?: ExpressionNode;
 }
 
 export interface Expression {
@@ -39,6 +52,8 @@ export interface Expression {
   text: string;
   /** The columns of the row that it reads. */
   columns: string[];
+  /** The columns of other tables that its aggregates read. */
+  others: ColumnAddress[];
   /** It reads run.now or run.epoch. */
   clock: boolean;
   root: ExpressionNode;

@@ -1,10 +1,16 @@
 // Reads expressions, and checks them once the types of the columns are known.
+import { partsOf } from "../expression/aggregates.ts";
 import { checkExpression, type ExpressionScope } from "../expression/check.ts";
 import { type Expression, NULL } from "../expression/expression.ts";
 import { condition } from "../expression/operators.ts";
 import { ExpressionProblem, type Stretch } from "../expression/problem.ts";
 import { parseExpression, type Syntax } from "../expression/syntax.ts";
-import type { Alternative, Bound, DistributionSpec } from "../parameters.ts";
+import type {
+  Alternative,
+  Bound,
+  ColumnAddress,
+  DistributionSpec,
+} from "../parameters.ts";
 import type { ColumnSpec } from "./column.ts";
 import type { Problems } from "./problems.ts";
 import { unexpected } from "./scalars.ts";
@@ -59,6 +65,7 @@ function parsed(
     const expression: Expression = {
       text,
       columns: [...new Set(namesIn(syntax, isBound))],
+      others: [...othersIn(syntax)],
       clock: readsClock(syntax, isBound),
       root: NULL,
     };
@@ -99,7 +106,25 @@ function* namesIn(syntax: Syntax, isBound: boolean): Generator<string> {
     const [arg] = syntax.args;
     if (arg?.kind === "text") yield arg.value;
   }
-  for (const part of partsOf(syntax)) yield* namesIn(part, isBound);
+  for (const part of partsOf(syntax)) {
+    if (isTableCounted(syntax, part)) continue;
+    yield* namesIn(part, isBound);
+  }
+}
+
+/** `items` in `count(items)` is a table. */
+function isTableCounted(syntax: Syntax, part: Syntax): boolean {
+  return syntax.kind === "call" && syntax.name === "count" &&
+    part === syntax.args[0] && part.kind === "name";
+}
+
+/** `items.amount` inside an aggregate. */
+function* othersIn(syntax: Syntax): Generator<ColumnAddress> {
+  if (syntax.kind === "member" && syntax.path[0] !== "run") {
+    const column = syntax.path[syntax.path.length - 1];
+    yield { table: syntax.path.slice(0, -1).join("."), column };
+  }
+  for (const part of partsOf(syntax)) yield* othersIn(part);
 }
 
 function readsClock(syntax: Syntax, isBound: boolean): boolean {
@@ -109,23 +134,6 @@ function readsClock(syntax: Syntax, isBound: boolean): boolean {
     return path === "run.now" || path === "run.epoch";
   }
   return partsOf(syntax).some((part) => readsClock(part, isBound));
-}
-
-function partsOf(syntax: Syntax): Syntax[] {
-  switch (syntax.kind) {
-    case "call":
-      return syntax.args;
-    case "unary":
-      return [syntax.operand];
-    case "binary":
-      return [syntax.left, syntax.right];
-    case "choice":
-      return [syntax.test, syntax.yes, syntax.no];
-    case "list":
-      return syntax.items;
-    default:
-      return [];
-  }
 }
 
 /** All expressions of a column, and whether each is a condition. */

@@ -145,6 +145,11 @@ class Resolver {
     names.push(...innerColumns(generator, params));
     for (const { expression } of expressionsOf(column)) {
       names.push(...expression.columns);
+      needs.push(
+        ...expression.others.map(({ table, column }) =>
+          this.#columns.get(table)?.get(column)
+        ),
+      );
     }
     if (!column.broken) names.push(...generator.reads?.(params) ?? []);
     if (isReference(column)) needs.push(this.#references.start(column));
@@ -264,8 +269,16 @@ class Resolver {
   /** Columns inside others cannot be named. */
   #expressionScope(scope: Scope): ExpressionScope {
     const names = new Set(scope.columns());
+    const { ways } = this.#references;
     return {
       ...scope,
+      descendants: (table) =>
+        ways.descends(table, scope.table)
+          ? ways.descendants(table, scope.table)
+          : undefined,
+      columnsOf: (table) =>
+        [...this.#columns.get(table)?.values() ?? []]
+          .filter((one) => one.inner === undefined).map((one) => one.name),
       column: (name) => names.has(name) ? scope.column(name) : undefined,
       seed: this.#surroundings.seed,
     };

@@ -7,6 +7,10 @@ import type { ColumnReader, PartialRecord } from "../../core/generator.ts";
 import { Strings } from "../../core/values/strings.ts";
 import { ARITHMETIC } from "./arithmetic.ts";
 import { LOGIC } from "./logic.ts";
+import type { Stretches } from "../context/reference/children.ts";
+import type { Family } from "../context/reference/family.ts";
+import type { Running } from "../context/reference/running.ts";
+import { REDUCTIONS } from "./aggregates.ts";
 import type { Operation } from "./operation.ts";
 import { BEYOND, NULL, Slot } from "./slot.ts";
 import { TEXTS } from "./texts.ts";
@@ -27,6 +31,18 @@ export interface Standing {
   reader(column: string): ColumnReader;
   /** Ends the run: the value of a row cannot be kept. */
   beyond(row: number): never;
+  /** Rows that belong to the row: what aggregates are over. */
+  related(): Related;
+}
+
+/** See `Standing.related`. */
+export interface Related {
+  /** The descendants of a record's rows in another table. */
+  children(record: PartialRecord, table: string): Stretches;
+  /** What the expressions over those stand in. */
+  standing(table: string): Standing;
+  siblings(record: PartialRecord): Family;
+  running(): Running;
 }
 
 export class Program {
@@ -88,6 +104,10 @@ export class Program {
         return this.#column(node);
       case "row":
         return this.#row(node);
+      case "aggregate":
+        return this.#aggregate(node);
+      case "running":
+        return this.#running(node);
     }
     const operation = OPERATIONS.get(node.op);
     if (operation === undefined) {
@@ -140,6 +160,61 @@ export class Program {
       slot.ends.fill(text.bytes.length);
     });
     slot.flagged = value === null;
+    return slot;
+  }
+
+  #aggregate({ type, value, aggregate, checked }: ExpressionNode): Slot {
+    const { table, of, where } = aggregate!;
+    const related = this.#standing.related();
+    const standing = related.standing(table!);
+    const values = of && new Program(of, standing);
+    const keep = where && new Program(where, standing);
+    const name = value === "sum" && type.kind === "float" ? "sumFloat" : value;
+    const reduction = REDUCTIONS[name as string];
+    const slot = this.#slot(type);
+    slot.flagged = true;
+    this.#steps.push((record, count) => {
+      reduction.begin(slot, count);
+      related.children(record, table!).each((piece) => {
+        if (piece.count === 0) return;
+        reduction.add(
+          slot,
+          piece,
+          values?.run(piece.record),
+          keep?.run(piece.record),
+        );
+      });
+      reduction.end(slot, count, checked === true);
+    });
+    return slot;
+  }
+
+  #running({ type, aggregate }: ExpressionNode): Slot {
+    const related = this.#standing.related();
+    const values = new Program(aggregate!.of!, this.#standing);
+    const running = related.running();
+    const slot = this.#slot(type);
+    slot.flagged = true;
+    let numbers = new Float64Array(0);
+    this.#steps.push((record, count) => {
+      const flags = slot.clearFlags(count);
+      running.sum(record.rows, related.siblings(record), ({ record }) => {
+        const { count } = record.rows;
+        const { numbers: from, flags, flagged } = values.run(record);
+        if (!flagged) return from;
+        if (numbers.length < count) numbers = new Float64Array(count);
+        for (let k = 0; k < count; k++) {
+          numbers[k] = flags[k] !== 0 ? NaN : from[k];
+        }
+        return numbers;
+      }, slot.numbers);
+      REDUCTIONS[type.kind === "float" ? "sumFloat" : "sum"]
+        .end(slot, count, true);
+      // Rows that there are not have no siblings either.
+      const missing = record.rows.nulls;
+      if (missing === undefined) return;
+      for (let i = 0; i < count; i++) if (missing[i] === 1) flags[i] = NULL;
+    });
     return slot;
   }
 

@@ -14,11 +14,13 @@ import {
   childCounts,
 } from "../../../core/values/child_counts.ts";
 import { prepareSampler } from "../../../core/values/distributions.ts";
+import type { Related } from "../../expression/program.ts";
 import { beyond, expressionReader } from "../../expression/reader.ts";
 import type { ChunkRecord } from "../../record.ts";
 import { type RankedTable, Ranks, SomeRows } from "../../ranks.ts";
 import type { SourceTable } from "../../table.ts";
 import type { RandomContext } from "../random.ts";
+import { Children, type Stretches } from "./children.ts";
 import { Family } from "./family.ts";
 import { choosePermuted, choosePermutedAmongSiblings } from "./distinct.ts";
 import { Excepted } from "./excepted.ts";
@@ -31,6 +33,7 @@ import {
   chooseEvenly,
   chooseRanked,
 } from "./pick.ts";
+import { Running } from "./running.ts";
 import {
   descendants,
   earlierOf,
@@ -266,13 +269,7 @@ export class ReferenceContext {
     target: SourceTable,
   ): SpanFinder {
     const stand = this.#standOf(table, within);
-    const generations: ChildCounts[] = [];
-    for (let name = target.name; name !== stand.table.name;) {
-      const step = this.#table(name);
-      generations.unshift(this.#countsOf(step));
-      name = parentOf(step.plan)!;
-    }
-    return descendants(stand, generations);
+    return descendants(stand, this.#generations(stand.table, target));
   }
 
   /** @param columns All that share the pick. */
@@ -311,7 +308,43 @@ export class ReferenceContext {
     return expressionReader(expression, {
       reader: (name) => this.#table(table).column(name),
       beyond: (row) => beyond(table, column, row),
+      related: () => this.related(this.#table(table)),
     });
+  }
+
+  /** What aggregates of a table's rows are over. */
+  related(table: SourceTable): Related {
+    return {
+      children: (record, name) => this.#children(record as ChunkRecord, name),
+      standing: (name) => ({
+        reader: (column) => this.#table(name).column(column),
+        beyond: (row) => beyond(name, "an aggregate", row),
+        related: () => this.related(this.#table(name)),
+      }),
+      siblings: (record) => this.family(record as ChunkRecord)!,
+      running: () => new Running(table),
+    };
+  }
+
+  #children(record: ChunkRecord, name: string): Stretches {
+    return record.keep(
+      `children/${name}`,
+      () => {
+        const child = this.#table(name);
+        return new Children(child, this.#generations(record.table, child));
+      },
+      (children) => children.gather(record.rows),
+    ).stretches;
+  }
+
+  /** The child counts from an ancestor down to a table, the eldest first. */
+  #generations(ancestor: SourceTable, table: SourceTable): ChildCounts[] {
+    const generations: ChildCounts[] = [];
+    for (let step = table; step !== ancestor;) {
+      generations.unshift(this.#countsOf(step));
+      step = this.#table(parentOf(step.plan)!);
+    }
+    return generations;
   }
 
   #table(name: string): SourceTable {
