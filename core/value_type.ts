@@ -32,7 +32,7 @@ export interface ValueType {
   kind: Kind;
   /** Decimal digits kept after the point: of a decimal, or of a time's, timestamp's or interval's seconds. Else 0. */
   scale: number;
-  /** int and decimal: no value is below or above these (in the vector's own units). */
+  /** Numbers, dates and times: no value is below or above these (in the vector's own units). */
   min?: number;
   max?: number;
   /** text: how many characters every value has, where that is known and the same for all. */
@@ -41,6 +41,8 @@ export interface ValueType {
   sql?: string;
   /** array: the type of its items. */
   item?: ValueType;
+  /** Nullable by its kind of definition, yet the ends that it lies between leave no NULL: keys may be made of it. */
+  neverNull?: boolean;
   /** No value but NULL occurs: it goes with any kind. */
   onlyNull?: boolean;
   /** Whether NULL may occur. The reader of the Genfile completes it from the column's `null`. */

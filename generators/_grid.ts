@@ -8,7 +8,8 @@ import type {
 } from "../core/generator.ts";
 import type { Bound, DistributionSpec, Literal } from "../core/parameters.ts";
 import { type Kind, type ValueType, valueType } from "../core/value_type.ts";
-import { parseDecimal } from "../core/values/decimal.ts";
+import { POWERS_OF_TEN } from "../core/values/digits.ts";
+import { formatDecimal, parseDecimal } from "../core/values/decimal.ts";
 import {
   checkDistribution,
   prepareSampler,
@@ -51,39 +52,73 @@ export function rangeType(range: Range, scope: Scope): ValueType {
   const type = valueType(kind, { scale });
   const ends = to === undefined ? [from] : [from, to];
   type.nullable = followsNullable(scope, ...ends) || followsRow(...ends);
-  if (kind === "int" || kind === "decimal") {
-    const { min, max } = limits(range, scope);
-    if (min !== undefined) type.min = min;
-    if (max !== undefined) type.max = max;
-  }
+  if (
+    type.nullable && !followsNullable(scope, ...ends) && !mayCross(range, scope)
+  ) type.neverNull = true;
+  const { min, max } = limits(range, scope);
+  if (min !== undefined) type.min = min;
+  if (max !== undefined) type.max = max;
   return type;
 }
 
-/** The least and greatest value where that is known: of constants, and of columns in the same units. */
+/** Whether the lower end may be above the upper one, as far as is known. */
+function mayCross(range: Range, scope: Scope): boolean {
+  const { from, to, exclusive } = range;
+  if (to === undefined) return true;
+  const highest = limit(range, from, scope, "max", "up");
+  const lowest = limit(range, to, scope, "min", exclusive ? "up" : "down");
+  return highest === undefined || lowest === undefined || highest > lowest;
+}
+
+/** The least and greatest value where that is known: of constants, and of columns whose own are known. */
 function limits(range: Range, scope: Scope): { min?: number; max?: number } {
-  const low = limit(range, range.from, scope, "min");
-  const high = range.to && limit(range, range.to, scope, "max");
+  const low = limit(range, range.from, scope, "min", "up");
+  const high = range.to && limit(range, range.to, scope, "max", "down");
   return { min: low, max: high };
 }
 
+/** The least or greatest value of an end, in units of the values. */
 function limit(
-  { kind, scale }: Range,
+  { kind, scale, accepted }: Range,
   bound: Bound,
   scope: Scope,
   side: "min" | "max",
+  rounding: "up" | "down",
 ): number | undefined {
   const literal = constantOf(bound, scope);
-  if (literal !== undefined) {
-    return wholeUnits(literal, kind, scale, side === "min" ? "up" : "down");
-  }
-  const column = "column" in bound
+  if (literal !== undefined) return wholeUnits(literal, kind, scale, rounding);
+  const type = "column" in bound
     ? scope.column(bound.column)
     : "expression" in bound
     ? bound.expression.root.type
     : undefined;
-  return column?.kind === kind && column.scale === scale
-    ? column[side]
-    : undefined;
+  const end = type?.[side];
+  if (end === undefined || !accepted.includes(type!.kind as Kind)) {
+    return undefined;
+  }
+  const made = wholeUnits(unitsLiteral(end, type!), kind, scale, rounding);
+  return Number.isSafeInteger(made) ? made : undefined;
+}
+
+/** A number of units as a literal. */
+function unitsLiteral(
+  value: number,
+  { kind, scale }: { kind: string; scale: number },
+): Literal {
+  switch (kind) {
+    case "date":
+      return { kind, value, text: "" };
+    case "time":
+    case "timestamp":
+    case "interval":
+      return { kind, value, scale, text: "" };
+    default:
+      return {
+        kind: "float",
+        value: value / POWERS_OF_TEN[scale],
+        text: formatDecimal(value, scale),
+      };
+  }
 }
 
 /** A literal in units of the values; undefined where it is of another kind. */

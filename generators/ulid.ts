@@ -32,6 +32,8 @@ export const ulid = generator({
   type: ({ time }, scope) =>
     valueType("text", {
       nullable: time !== undefined && (scope.column(time)?.nullable ?? false),
+      ...(time !== undefined && scope.column(time)?.neverNull &&
+        { neverNull: true }),
     }),
   check({ time }, scope, report) {
     if (time !== undefined) checkTime(time, scope, report);

@@ -39,6 +39,8 @@ export const uuid = generator({
   type: ({ time }, scope) =>
     valueType("uuid", {
       nullable: time !== undefined && (scope.column(time)?.nullable ?? false),
+      ...(time !== undefined && scope.column(time)?.neverNull &&
+        { neverNull: true }),
     }),
   check({ version, time }, scope, report) {
     if (version !== 4 && version !== 7) {

@@ -22,7 +22,7 @@ export function outputType(
     const digits = Math.min(Number(numeric[2] ?? 0), MOST_DIGITS);
     return { kind: "decimal", scale: digits, nullable };
   }
-  const hasEnds = kind === "int" || kind === "decimal";
+  const hasEnds = kind !== "float" && kind !== "bool";
   return {
     kind: kind as Kind,
     scale,

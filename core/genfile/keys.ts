@@ -50,12 +50,17 @@ function checkNotNull(
   column: ColumnSpec,
   types: Types,
 ): void {
-  if (!types.get(column)?.nullable) return;
+  if (!mayBeNull(types, column)) return;
   problems.error(
     column.common.get("null")?.place ?? column.place,
     `primary column "${column.name}" can be NULL`,
     column.null > 0 ? "leave null out" : "what it is made from can be NULL",
   );
+}
+
+function mayBeNull(types: Types, column: ColumnSpec): boolean {
+  const type = types.get(column);
+  return type !== undefined && type.nullable && !type.neverNull;
 }
 
 /** Whether the key is one that can be kept. */
@@ -75,7 +80,7 @@ function checkPrimaryKey(
   }
   const key = table.columns.filter(({ name }) => columns.includes(name));
   if (key.some((column) => column.broken)) return false;
-  const nullable = key.find((column) => types.get(column)?.nullable);
+  const nullable = key.find((column) => mayBeNull(types, column));
   if (nullable === undefined) return true;
   problems.error(
     place,

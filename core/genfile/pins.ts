@@ -254,7 +254,10 @@ function jsonOf(text: string, kind: "json" | "array"): string | undefined {
 export function widened(type: ValueType, pinned: PinnedValues): ValueType {
   const wider = { ...type };
   for (const value of pinned.values) {
-    if (value === null) wider.nullable = true;
+    if (value === null) {
+      wider.nullable = true;
+      delete wider.neverNull;
+    }
     if (typeof value !== "number") continue;
     if (wider.min !== undefined) wider.min = Math.min(wider.min, value);
     if (wider.max !== undefined) wider.max = Math.max(wider.max, value);

@@ -205,14 +205,16 @@ class Resolver {
       column.broken = true;
       return;
     }
-    const type = column.pinned === undefined
+    const { neverNull, ...type } = column.pinned === undefined
       ? made
       : widened(made, column.pinned);
+    const mayBeLeftOut = column.null > 0 || column.when !== undefined ||
+      followsByDistribution(column) ||
+      isReference(column) && this.#references.mayStandNowhere(column);
     this.#types.set(column, {
       ...type,
-      nullable: type.nullable || column.null > 0 ||
-        column.when !== undefined || followsByDistribution(column) ||
-        isReference(column) && this.#references.mayStandNowhere(column),
+      nullable: type.nullable || mayBeLeftOut,
+      ...(neverNull && !mayBeLeftOut && { neverNull }),
       ...(column.sqlType !== undefined && { sql: column.sqlType }),
     });
     if (this.#surroundings.nowIsClock) this.#warnOfClock(column);

@@ -240,3 +240,17 @@ Deno.test("what cannot follow the row says so", () => {
     "mean cannot follow the row in an order",
   );
 });
+
+Deno.test("bounds that cannot cross give no NULL, and may stand in a key", () => {
+  const tables = tableOf(`
+id = { gen = "uuid", version = 7, time = "c", primary = true }
+joined = { gen = "timestamp", from = 2022-01-01, to = 2025-06-30 }
+c = { gen = "timestamp", from = "joined", to = "now" }
+day = { gen = "date", from = "joined + days(1)", to = "joined + days(400)" }
+late = { gen = "date", from = "joined", to = 2025-06-01 }
+`);
+  assert(tables.type("c").neverNull && tables.type("id").neverNull);
+  assert(!tables.type("day").neverNull, "not seen: both ends move together");
+  assert(!tables.type("late").neverNull);
+  tables.values("c").forEach((one) => assert(one !== null));
+});
