@@ -47,3 +47,25 @@ export function writeTriple(
   out[at] = 48 + hundreds;
   return writePair(out, at + 1, value - 100 * hundreds);
 }
+
+/** Writes the last digits of a whole number below 2^53 into all of `out[from..to)`; at most 18. */
+export function writePadded(
+  out: Uint8Array,
+  from: number,
+  to: number,
+  value: number,
+): void {
+  if (to - from > 9) {
+    const upper = Math.floor(value / 1_000_000_000);
+    writePadded(out, from, to - 9, upper);
+    from = to - 9;
+    value -= upper * 1_000_000_000;
+  } else if (value >= 1_000_000_000) {
+    value -= Math.floor(value / 1_000_000_000) * 1_000_000_000;
+  }
+  for (let place = to - 1; place >= from; place--) {
+    const next = (value / 10) | 0;
+    out[place] = 48 + value - next * 10;
+    value = next;
+  }
+}

@@ -7,6 +7,7 @@ import {
 } from "../core/generator.ts";
 import { defaulted, optional } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
+import { writePadded } from "./_bytes.ts";
 import { drawnFrom } from "./_ranked.ts";
 import { ZeroScratch } from "./_scratch.ts";
 
@@ -155,22 +156,13 @@ class CardWriter {
     const digits = this.#digits;
     const length = this.#length;
     const index = Math.floor(rank / this.#rest);
-    let rest = rank - index * this.#rest;
-    for (let place = length - 2; place >= this.#width; place--) {
-      const next = Math.floor(rest / 10);
-      digits[place] = rest - next * 10;
-      rest = next;
-    }
-    let prefix = this.#prefixes[index];
-    for (let place = this.#width - 1; place >= 0; place--) {
-      const next = (prefix / 10) | 0;
-      digits[place] = prefix - next * 10;
-      prefix = next;
-    }
-    digits[length - 1] = luhn(digits, length - 1);
+    const rest = rank - index * this.#rest;
+    writePadded(digits, this.#width, length - 1, rest);
+    writePadded(digits, 0, this.#width, this.#prefixes[index]);
+    digits[length - 1] = 48 + luhn(digits, length - 1);
     for (let i = 0; i < length; i++) {
       if (this.#gaps[i] === 1) bytes[at++] = 32;
-      bytes[at++] = 48 + digits[i];
+      bytes[at++] = digits[i];
     }
     return at;
   }
@@ -180,7 +172,8 @@ class CardWriter {
 function luhn(digits: Uint8Array, count: number): number {
   let sum = 0;
   for (let i = count - 1, twice = true; i >= 0; i--, twice = !twice) {
-    const value = twice ? 2 * digits[i] : digits[i];
+    const digit = digits[i] - 48;
+    const value = twice ? 2 * digit : digit;
     sum += value > 9 ? value - 9 : value;
   }
   return (10 - sum % 10) % 10;

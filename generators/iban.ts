@@ -2,6 +2,7 @@
 import { generator, type Ranked, type Site } from "../core/generator.ts";
 import { defaulted, optional } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
+import { writePadded } from "./_bytes.ts";
 import { drawnFrom } from "./_ranked.ts";
 import { WordScratch, ZeroScratch } from "./_scratch.ts";
 
@@ -27,6 +28,8 @@ const RANKED = 15;
 /** Letters, and the digits before those, are drawn, each kind at once. */
 const DRAWS = { country: 0, letters: 1, digits: 2 };
 const DIGITS = 1e15;
+/** A hundred times as much is still a 32-bit integer. */
+const LARGE = 10_000_000;
 const LETTERS = 456_976; // 26^4
 
 export const iban = generator({
@@ -140,13 +143,10 @@ class IbanWriter {
       letters = next;
     }
     const first = 4 + this.#letters;
-    let place = first + this.#digits - 1;
-    for (let left = this.#ranked; place >= first; place--, left--) {
-      if (left === 0) rank = more;
-      const next = Math.floor(rank / 10);
-      text[place] = 48 + rank - next * 10;
-      rank = next;
-    }
+    const place = first + this.#digits - 1;
+    const middle = Math.max(first, place + 1 - this.#ranked);
+    writePadded(text, middle, place + 1, rank);
+    writePadded(text, Math.max(first, middle - RANKED), middle, more);
     const check = 98 - this.#remainder();
     text[2] = 48 + ((check / 10) | 0);
     text[3] = 48 + check % 10;
@@ -164,10 +164,10 @@ class IbanWriter {
     let rest = 0;
     for (let i = 4; i < size + 2; i++) {
       const byte = text[i < size ? i : i - size];
-      rest = byte < 58
-        ? (rest * 10 + byte - 48) % 97
-        : (rest * 100 + byte - 55) % 97;
+      rest = byte < 58 ? rest * 10 + byte - 48 : rest * 100 + byte - 55;
+      // Only now and then: a remainder takes as long as all the rest.
+      if (rest >= LARGE) rest %= 97;
     }
-    return rest * 100 % 97;
+    return rest % 97 * 100 % 97;
   }
 }

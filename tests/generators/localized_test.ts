@@ -13,6 +13,15 @@ testLaws({
 testLaws({ column: `{ gen = "phone", ${MIX} }`, nameless: true });
 testLaws({ column: `{ gen = "email", locale = "ja" }`, nameless: true });
 
+const PLACES = `locale = { pt_BR = 3, en_US = 2, id_ID = 1, de = 1 }`;
+for (const part of ["city", "street", "postcode", "latitude", "country"]) {
+  testLaws({
+    column: `{ gen = "address.${part}", ${PLACES} }`,
+    nameless: true,
+  });
+}
+testLaws({ column: `{ gen = "company", ${PLACES} }` });
+
 async function setOf(locale: string, list: string): Promise<Set<string>> {
   return new Set((await loadLists(locale)).get(list)!.toArray());
 }
