@@ -32,6 +32,9 @@ export class Permutation {
   readonly #rounds: number;
   /** One more than rounds. */
   readonly #keys: Int32Array;
+  /** Of a small permutation that has been asked for so many numbers: where each goes. */
+  #table: Uint16Array | undefined;
+  #asked = 0;
   /** Where numbers stand that came out too large, in the batch form. */
   #places = new Int32Array(0);
 
@@ -68,6 +71,11 @@ export class Permutation {
 
   /** Puts each of the first `count` numbers, all below `size`, where it goes. */
   permute(numbers: Float64Array, count: number): void {
+    const table = this.#table ?? this.#tableAfter(count);
+    if (table !== undefined) {
+      for (let i = 0; i < count; i++) numbers[i] = table[numbers[i]];
+      return;
+    }
     if (this.#places.length < count) this.#places = new Int32Array(count);
     const places = this.#places;
     for (let i = 0; i < count; i++) places[i] = i;
@@ -77,6 +85,16 @@ export class Permutation {
         ? this.#turnUsual(numbers, places, left)
         : this.#turnAll(numbers, places, left);
     }
+  }
+
+  /** At most 64 KiB, made when as many numbers have been asked for as there are. */
+  #tableAfter(count: number): Uint16Array | undefined {
+    if (this.#bits > SMALL_BITS) return undefined;
+    this.#asked += count;
+    if (this.#asked < this.size) return undefined;
+    this.#table = new Uint16Array(this.size);
+    for (let i = 0; i < this.size; i++) this.#table[i] = this.at(i);
+    return this.#table;
   }
 
   /** Sends the numbers at these places through once; gives how many came out too large, and puts their places first. */
