@@ -9,6 +9,8 @@ export interface TableShape {
   /** As in the Genfile; `app.accounts` is schema and table. */
   name: string;
   columns: { name: string; type: ValueType; primary?: boolean }[];
+  /** Columns that no two rows have the same values of, beside the primary key. */
+  uniqueKeys?: string[][];
   /** Which of the tables in the same file this is, from 0, and how many there are. */
   index: number;
   count: number;

@@ -167,6 +167,8 @@ export interface Scope {
   siblings(): number | undefined;
   /** The table that this one is made per, if any. */
   parent?: string;
+  /** The dictionary that the table is made per, if any. */
+  perDictionary?: string;
   /** Entries of a dictionary, the columns it has and whether its entries have weights; undefined where there is none. */
   dictionary(
     name: string,

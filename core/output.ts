@@ -396,17 +396,27 @@ export function frameOutput(
   };
 }
 
-/** Some of a table's columns. A part of a primary key is none. */
+/** A table's name, columns and keys. */
+interface Part<T> {
+  name: string;
+  columns: T[];
+  uniqueKeys?: string[][];
+}
+
+/** Some of a table's columns. A part of a key is none. */
 export function shapeOfPart<T extends { name: string; primary?: boolean }>(
-  { name, columns }: { name: string; columns: T[] },
+  { name, columns, uniqueKeys = [] }: Part<T>,
   names: readonly string[] | undefined,
-): { name: string; columns: T[] } {
-  if (names === undefined) return { name, columns };
+): Part<T> {
+  if (names === undefined) return { name, columns, uniqueKeys };
   const isWhole = columns.every((one) =>
     !one.primary || names.includes(one.name)
   );
   return {
     name,
+    uniqueKeys: uniqueKeys.filter((key) =>
+      key.every((one) => names.includes(one))
+    ),
     columns: names.map((wanted) => {
       const column = columns.find((one) => one.name === wanted)!;
       return isWhole ? column : { ...column, primary: false };

@@ -237,10 +237,11 @@ export function perPlan({ place: _, ...per }: PerSpec): PerPlan {
 }
 
 function shapeOf(
-  { name, columns }: TablePlan,
-): Pick<TableShape, "name" | "columns"> {
+  { name, columns, uniqueKeys }: TablePlan,
+): Pick<TableShape, "name" | "columns" | "uniqueKeys"> {
   return {
     name,
+    uniqueKeys,
     columns: columns.filter(({ hidden }) => !hidden).map((
       { name, type, primary },
     ) => ({ name, type, primary })),

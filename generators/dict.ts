@@ -8,7 +8,12 @@ import {
   type Strings,
   type Vector,
 } from "../core/generator.ts";
-import { defaulted, optional, required } from "../core/parameters.ts";
+import {
+  defaulted,
+  type DistributionSpec,
+  optional,
+  required,
+} from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import { distinctEntries } from "../core/values/distinct.ts";
 import { didYouMean } from "../core/values/nearest.ts";
@@ -42,12 +47,21 @@ export const dict = generator({
     params: ["dist", "at"],
     part: column ?? "",
   }),
-  domain: ({ dict, at }, scope, parts = []) =>
-    at === undefined
-      ? distinctEntries(
-        parts.map((part) => scope.dictionaryTexts(dict, part || undefined)),
-      ).length
-      : undefined,
+  domain(params, scope, parts = []) {
+    const { dict, at } = params;
+    if (at !== undefined || isRowsEntry(params, scope.perDictionary)) {
+      return undefined;
+    }
+    const texts = parts.map((part) =>
+      scope.dictionaryTexts(dict, part || undefined)
+    );
+    return distinctEntries(texts).length;
+  },
+  unique(params, scope) {
+    if (!isRowsEntry(params, scope.perDictionary)) return false;
+    const texts = scope.dictionaryTexts(params.dict, params.column);
+    return distinctEntries([texts]).length === texts.size;
+  },
   type: ({ at }) => valueType("text", { nullable: at !== undefined }),
   check({ dict, column, dist, at }, scope, report) {
     const dictionary = scope.dictionary(dict);
@@ -90,7 +104,7 @@ export const dict = generator({
       dist,
     );
     const key = `dict/${dict}/${of}/${JSON.stringify(dist)}`;
-    if (site.perDictionary === dict && of === "" && dist === undefined) {
+    if (isRowsEntry({ dict, of, dist, at }, site.perDictionary)) {
       // A row past the table's end begins the entries anew.
       return shown(strings, ({ rows: { numbers, count } }, out) => {
         for (let i = 0; i < count; i++) out[i] = numbers[i] % strings.size;
@@ -121,6 +135,20 @@ export const dict = generator({
     };
   },
 });
+
+/** Whether it is the entry that the row is made for, in a table made per a dictionary. */
+function isRowsEntry(
+  { dict, of, dist, at }: {
+    dict: string;
+    of: string;
+    dist: DistributionSpec | undefined;
+    at: Expression | undefined;
+  },
+  perDictionary: string | undefined,
+): boolean {
+  return perDictionary === dict && of === "" && dist === undefined &&
+    at === undefined;
+}
 
 /** The entry with the number that `at` gives; the columns of a thing compute it once. */
 function numbered(

@@ -301,6 +301,8 @@ class Resolver {
       table,
       now,
       ...(per !== undefined && "table" in per && { parent: per.table }),
+      ...(per !== undefined && "dictionary" in per &&
+        { perDictionary: per.dictionary }),
       siblings: () =>
         per !== undefined && "max" in per ? per.max : rows.get(table),
       result: ({ root }) => outputType(root.type, sqlType),

@@ -133,15 +133,21 @@ function spelling(
 }
 
 function createTable(table: TableShape, dialect: Dialect): string {
-  const lines = table.columns.map(({ name, type, primary }) =>
-    `  ${quoteName(name, dialect)} ${sqlType(type, dialect, primary)}${
+  const { uniqueKeys = [] } = table;
+  const lines = table.columns.map(({ name, type, primary }) => {
+    const isOfKey = primary || uniqueKeys.some((key) => key.includes(name));
+    return `  ${quoteName(name, dialect)} ${sqlType(type, dialect, isOfKey)}${
       type.nullable ? "" : " NOT NULL"
-    }`
-  );
+    }`;
+  });
   const key = table.columns.filter(({ primary }) => primary);
   if (key.length > 0) {
     const names = key.map(({ name }) => quoteName(name, dialect));
     lines.push(`  PRIMARY KEY (${names.join(", ")})`);
+  }
+  for (const columns of uniqueKeys) {
+    const names = columns.map((name) => quoteName(name, dialect));
+    lines.push(`  UNIQUE (${names.join(", ")})`);
   }
   const schema = schemaOf(table.name, dialect);
   const made = schema === undefined

@@ -95,3 +95,25 @@ Deno.test("unique columns take no memory for their rows", {
   // A set of so many texts would take more than 300 MB.
   assert(many < few + 80, `${few} MB, then ${many} MB`);
 });
+
+Deno.test("SQL files have the keys in their tables", async () => {
+  await inFolder({}, async (cwd) => {
+    const { status, stderr } = await thrust(
+      [
+        `${FOLDER}composite_keys.toml`,
+        ...["--to", "it.sql", "--rows", "bookings=50,orders=20"],
+      ],
+      { cwd },
+    );
+    assertEquals(status, 0, stderr);
+    const text = await Deno.readTextFile(`${cwd}/it.sql`);
+    for (
+      const key of [
+        `PRIMARY KEY ("order_id", "line")`,
+        `UNIQUE ("order_id", "product")`,
+        `UNIQUE ("room", "day", "hour")`,
+        `UNIQUE ("day", "hour", "guest")`,
+      ]
+    ) assert(text.includes(`  ${key}`), key);
+  });
+});

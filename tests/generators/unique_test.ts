@@ -249,3 +249,20 @@ Deno.test("more rows change no value of a unique column", () => {
   const many = new Tables(uniqueTable(column, 5000)).values("c", 100);
   assertEquals(many, few);
 });
+
+Deno.test("in a table made per a dictionary, the row's entry is unique where all are different", () => {
+  const text = (values: string) => `
+[dict.d]
+values = ${values}
+[table.t]
+per = { dict = "d" }
+[table.t.columns]
+c = { dict = "d", primary = true }
+`;
+  const tables = new Tables(text(`["a", "b", "c"]`));
+  assertEquals(tables.values("c", 3), ["a", "b", "c"]);
+  assertEquals(
+    reports(text(`["a", "b", "a"]`))[0].message,
+    `the values of generator "dict" cannot be primary`,
+  );
+});
