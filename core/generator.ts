@@ -247,6 +247,8 @@ export interface BoundReader {
 export interface Pick {
   /** Whether there may be no row. */
   readonly nullable: boolean;
+  /** It reads what is made from it, in an earlier row: that is not prepared before it. */
+  readonly readsItself: boolean;
   /** A column of the picked rows; its vector's `nulls` say where there is no row or the value is NULL. */
   column(name: string): ColumnReader;
 }

@@ -79,6 +79,8 @@ export interface ColumnPlan {
   nullRows?: NullRows;
   /** NULL where this does not hold. */
   when?: Expression;
+  /** A reference that reads, in an earlier row, a column that is made from it. */
+  readsItself?: boolean;
   /** Where it stands inside another column: its random words are those of `what`, and nobody sees it by itself. */
   inner?: InnerPlace;
 }

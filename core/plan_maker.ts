@@ -217,6 +217,7 @@ function planTable(
       primary: primaryKey.includes(column.name),
       locales: column.locale ?? table.locale ?? run.locale ?? DEFAULT_LOCALE,
       ...(column.when !== undefined && { when: column.when }),
+      ...(column.readsItself && { readsItself: true }),
       ...(column.inner !== undefined && { inner: column.inner }),
       ...(column.ranks !== undefined && { ranks: column.ranks }),
       ...(column.pinned !== undefined && {

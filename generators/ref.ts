@@ -1,5 +1,9 @@
 // The value of a column in a row of another table (or of the own one), computed, not looked up.
-import { generator } from "../core/generator.ts";
+import {
+  type ColumnReader,
+  generator,
+  type Prepared,
+} from "../core/generator.ts";
 import { optional, required } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import { AT, checkAt } from "./_at.ts";
@@ -79,6 +83,7 @@ export const ref = generator({
   prepare({ ref }, site) {
     const pick = site.pick();
     const source = pick.column(ref.column);
+    if (pick.readsItself) return readingItself(source);
     const nullable = pick.nullable || source.type.nullable;
     const { storage, strings, plain } = source.prepared;
     return {
@@ -95,3 +100,28 @@ export const ref = generator({
     };
   },
 });
+
+/** What is read is made from this column, so how it keeps its values is not known before the first are there. */
+function readingItself(source: ColumnReader): Prepared {
+  const { kind } = source.type;
+  const isText = kind === "text";
+  return {
+    storage: kind === "uuid" ? "words" : isText ? "slices" : "numbers",
+    fill(record, out) {
+      const values = source.read(record);
+      const { starts, ends, nulls } = out;
+      const { count } = record.rows;
+      for (let i = 0; i < count; i++) nulls[i] |= values.nulls[i];
+      if (source.prepared.storage !== "entries") {
+        out.show(values);
+        return;
+      }
+      const { bytes, offsets } = values.strings;
+      for (let i = 0; i < count; i++) {
+        starts[i] = offsets[values.indexes[i]];
+        ends[i] = offsets[values.indexes[i] + 1];
+      }
+      out.bytes = bytes;
+    },
+  };
+}

@@ -19,6 +19,8 @@ interface Kept<T> {
  */
 export class ChunkRecord implements PartialRecord {
   readonly table: SourceTable;
+  /** How many earlier rows of their own table were gone through to come here. */
+  readonly generations: number;
   rows: Rows = new Rows(0);
   #generation = 0;
   /** One a column, then its generation. */
@@ -29,8 +31,9 @@ export class ChunkRecord implements PartialRecord {
   readonly #scratch: Float64Array<ArrayBuffer>[][] = [];
   #depth = 0;
 
-  constructor(table: SourceTable) {
+  constructor(table: SourceTable, generations = 0) {
     this.table = table;
+    this.generations = generations;
     this.#vectors = table.columns.map(() => ({
       generation: 0,
       value: new Vector(),

@@ -29,6 +29,7 @@ import { followingReader } from "./following.ts";
 import type { Related } from "./expression/program.ts";
 import { beyond, expressionReader } from "./expression/reader.ts";
 import type { SourceContext } from "./context/context.ts";
+import { readEarlier } from "./context/reference/earlier.ts";
 import { readAt } from "./context/reference/stand.ts";
 import { preparedFrom, type RankedTable, SomeRows } from "./ranks.ts";
 import { JsonRows } from "./json_rows.ts";
@@ -154,7 +155,10 @@ export class ColumnSite implements Site {
   pick(): Pick {
     const stand = this.#context.references.stand(this.#table, this.#plan);
     this.#pickTookNull = stand.tookNull;
+    const readsItself = this.#plan.readsItself === true;
+    const read = readsItself ? readEarlier : readAt;
     return {
+      readsItself,
       nullable: stand.nullable,
       column: (name) => {
         const column = stand.table.column(name);
@@ -163,7 +167,7 @@ export class ColumnSite implements Site {
           get prepared() {
             return column.prepared;
           },
-          read: (record) => readAt(stand, record as ChunkRecord, column),
+          read: (record) => read(stand, record as ChunkRecord, column),
         };
       },
     };

@@ -50,6 +50,8 @@ export interface ColumnSpec {
   inner: InnerPlace | undefined;
   /** The nodes of the keys that every column has, the generator's name among them. */
   common: Map<string, Node>;
+  /** A reference that reads, in an earlier row, a column that is made from it. */
+  readsItself?: boolean;
   /** Something in it is wrong and has been reported; what reads it is not looked at. */
   broken: boolean;
 }

@@ -59,6 +59,16 @@ export class References {
     return [way[i], other[i]];
   }
 
+  /** Whether the row stood on is an earlier one of the own table, whatever is picked. */
+  isEarlier(column: ColumnSpec): boolean {
+    const reference = this.#columns.get(column);
+    const [way = []] = reference === undefined ? [] : this.ways.ways(reference);
+    return way.length > 0 &&
+      way.every((step) =>
+        step.kind === "pick" && this.ways.isEarlier(step.column!)
+      );
+  }
+
   /** Whether the reference may stand on no row. */
   mayStandNowhere(column: ColumnSpec): boolean {
     const reference = this.#columns.get(column);

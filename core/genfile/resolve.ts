@@ -13,7 +13,7 @@ import type {
   DistributionSpec,
   LocaleShare,
 } from "../parameters.ts";
-import type { ValueType } from "../value_type.ts";
+import { type ValueType, valueType } from "../value_type.ts";
 import { Strings } from "../values/strings.ts";
 import { checkKeys } from "./keys.ts";
 import { type ColumnSpec, shownName } from "./column.ts";
@@ -21,7 +21,8 @@ import type { DictionarySpec } from "./dictionary.ts";
 import { checkFollowing, checkLengths } from "./distribution_use.ts";
 import { checkExpressions, expressionsOf } from "./expressions.ts";
 import { checkPins, pinnedValues, widened } from "./pins.ts";
-import type { Problems } from "./problems.ts";
+import { Problems } from "./problems.ts";
+import { earlierReads } from "./recursion.ts";
 import { checkReference } from "./reference_rules.ts";
 import { isReference, References } from "./references.ts";
 import { shareParameters } from "./shares.ts";
@@ -64,8 +65,17 @@ export function resolveColumns(
   };
 }
 
+/** Types that a column which reads itself may have; those that follow from others, such as scales, are found from them. */
+const GUESSES: Pick<ValueType, "kind" | "scale">[] = [
+  ...(["int", "text", "float", "date", "timestamp", "bool", "uuid"] as const),
+  ...(["interval", "time", "decimal"] as const),
+].map((kind) => ({ kind, scale: 0 }));
+
+/** A type that is not the same after so many steps never will be. */
+const GUESS_STEPS = 4;
+
 class Resolver {
-  readonly #problems: Problems;
+  #problems: Problems;
   readonly #surroundings: Surroundings;
   readonly #columns: ReadonlyMap<string, ReadonlyMap<string, ColumnSpec>>;
   readonly #references: References;
@@ -91,11 +101,17 @@ class Resolver {
       shareParameters(this.#problems, table, (one) => this.#scope(one));
     }
     const all = this.#surroundings.tables.flatMap(({ columns }) => columns);
+    const reads = earlierReads(
+      all,
+      this.#references,
+      (one) => this.#needs(one),
+      (one) => this.#targetOf(one),
+    );
+    for (const column of reads) column.readsItself = true;
     const { order, cycles } = orderByNeeds(all, (one) => this.#needs(one));
     for (const cycle of cycles) this.#reportCycle(cycle);
     for (const column of order) {
-      if (this.#readsWrong(column)) column.broken = true;
-      if (!column.broken) this.#check(column);
+      this.#checkUnlessWrong(column);
     }
     for (const table of this.#surroundings.tables) {
       checkPins(
@@ -137,7 +153,7 @@ class Resolver {
       if (kind === "bound" && "column" in (value as Bound)) {
         names.push((value as { column: string }).column);
       }
-      if (kind === "address") {
+      if (kind === "address" && !column.readsItself) {
         const { table, column } = value as ColumnAddress;
         needs.push(this.#columns.get(table)?.get(column));
       }
@@ -155,6 +171,70 @@ class Resolver {
     if (isReference(column)) needs.push(this.#references.start(column));
     needs.push(...names.map((name) => same.get(name)));
     return needs.filter((one) => one !== undefined);
+  }
+
+  /** The column that a reference shows. */
+  #targetOf({ generator, params, broken }: ColumnSpec): ColumnSpec | undefined {
+    if (broken || generator?.name !== "ref") return undefined;
+    const { table, column } = params.ref as ColumnAddress;
+    return this.#columns.get(table)?.get(column);
+  }
+
+  #checkUnlessWrong(column: ColumnSpec): void {
+    if (this.#readsWrong(column)) column.broken = true;
+    if (!column.broken && column.readsItself) this.#guess(column);
+    if (!column.broken) this.#check(column);
+  }
+
+  /** Finds the type of what a column reads that is made from it: one that, once taken for granted, comes out again. */
+  #guess(column: ColumnSpec): void {
+    const target = this.#targetOf(column)!;
+    for (const { kind, scale } of GUESSES) {
+      let type: ValueType | undefined = valueType(kind, { scale });
+      for (let step = 0; step < GUESS_STEPS && type !== undefined; step++) {
+        const found = this.#tried(column, target, type);
+        if (found?.kind === type.kind && found.scale === type.scale) {
+          this.#types.set(target, valueType(type.kind, { scale: type.scale }));
+          return;
+        }
+        type = found;
+      }
+    }
+    this.#problems.error(
+      column.place,
+      `"${
+        shownName(column)
+      }" reads what is made from it, and what type that has cannot be told`,
+      `begin with a value for the first row: coalesce(${
+        shownName(column)
+      }, 0) + 1`,
+    );
+    column.broken = true;
+  }
+
+  /** The type that a column has if another, which reads it, shows values of some type. Nothing of it is kept. */
+  #tried(
+    column: ColumnSpec,
+    target: ColumnSpec,
+    type: ValueType,
+  ): ValueType | undefined {
+    const problems = this.#problems;
+    const types = new Map(this.#types);
+    this.#problems = new Problems();
+    this.#types.set(column, { ...type, nullable: true });
+    const { order } = orderByNeeds([target], (one) => this.#needs(one));
+    const before = new Map(order.map((one) => [one, one.broken]));
+    for (const one of order) {
+      if (one === column || types.has(one)) continue;
+      if (one.readsItself) one.broken = true;
+      else this.#checkUnlessWrong(one);
+    }
+    const found = this.#types.get(target);
+    for (const [one, broken] of before) one.broken = broken;
+    this.#problems = problems;
+    this.#types.clear();
+    for (const [one, known] of types) this.#types.set(one, known);
+    return found;
   }
 
   #readsWrong(column: ColumnSpec): boolean {

@@ -162,6 +162,7 @@ export class Tables {
               [{ locale: "en_US", weight: 1 }],
             ...(spec.when !== undefined && { when: spec.when }),
             ...(spec.inner !== undefined && { inner: spec.inner }),
+            ...(spec.readsItself && { readsItself: true }),
             ...(spec.ranks !== undefined && { ranks: spec.ranks }),
             ...(spec.pinned !== undefined && {
               pinned: spec.pinned,

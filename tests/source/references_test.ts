@@ -1,5 +1,6 @@
 // What references pick, against theory.
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import { ThrustError } from "../../core/errors.ts";
 import { Tables } from "../generators/_tables.ts";
 import { assertCounts } from "../statistics.ts";
 
@@ -284,4 +285,79 @@ boss = { ref = "employees.id", at = "employee_id - 1" }
     tables.values(column, 5, { table: "employees" });
   assertEquals(few("code"), [null, "BR", "US", "ID", null]);
   assertEquals(few("letter"), ["a", "b", null, "a", "b"]);
+});
+
+/** Every column of the table `t` that is asked for. */
+function treeTables(shape: string, rows = 3000): Tables {
+  return new Tables(`
+[table.t]
+rows = ${rows}
+[table.t.columns]
+${ID}
+name = { values = ["bin", "lib", "é"] }
+up = { ref = "t.id", ${shape} }
+level_above = { ref = "t.level", of = "up", hidden = true }
+level = { expr = "coalesce(level_above, 0) + 1" }
+path_above = { ref = "t.path", of = "up" }
+path = [{ when = "up == null", expr = "name" }, { template = "{path_above}/{name}" }]
+root = [{ when = "up == null", expr = "name" }, { ref = "t.root", of = "up" }]
+amount = { gen = "decimal", min = 1, max = 9, scale = 2 }
+balance_above = { ref = "t.balance", of = "up" }
+balance = { expr = "coalesce(balance_above, 0) + amount" }
+[table.u]
+rows = 50
+[table.u.columns]
+t = { ref = "t.id" }
+path = { ref = "t.path", of = "t" }
+`);
+}
+
+for (
+  const shape of [
+    "branching = 3",
+    "depth = 6, roots = 2",
+    "roots = 4",
+    `earlier = true`,
+  ]
+) {
+  Deno.test(`columns read themselves in earlier rows: ${shape}`, () => {
+    const rows = 3000;
+    const tables = treeTables(shape, rows);
+    const of = (column: string) => tables.values(column, rows);
+    const ups = of("up") as (number | null)[];
+    const names = of("name") as string[];
+    const amounts = of("amount") as number[];
+    const paths: string[] = [];
+    const roots: string[] = [];
+    const balances: number[] = [];
+    ups.forEach((up, i) => {
+      paths.push(up === null ? names[i] : `${paths[up]}/${names[i]}`);
+      roots.push(up === null ? names[i] : roots[up]);
+      balances.push(amounts[i] + (up === null ? 0 : balances[up]));
+    });
+    assertEquals(of("level"), levelsOf(ups));
+    assertEquals(of("path"), paths);
+    assertEquals(of("root"), roots);
+    assertEquals(of("balance"), balances);
+    assertEquals(tables.values("path", 100, { step: 1 }), paths.slice(0, 100));
+    assertEquals(
+      tables.at("path", [2999, 0, 17, 17, 2998]),
+      [2999, 0, 17, 17, 2998].map((row) => paths[row]),
+    );
+    const seen = tables.values("t", 50, { table: "u" }) as number[];
+    assertEquals(
+      tables.values("path", 50, { table: "u" }),
+      seen.map((row) => paths[row]),
+    );
+  });
+}
+
+Deno.test("a chain of thousands of rows that reads itself ends with an error", () => {
+  const tables = treeTables("branching = 1", 5000);
+  assertEquals(tables.at("level", [250]), [251]);
+  assertThrows(
+    () => tables.at("level", [4000]),
+    ThrustError,
+    "reads itself through more than 250 earlier ones",
+  );
 });
