@@ -228,6 +228,8 @@ export interface ColumnReader {
 export interface ExpressionReader {
   readonly type: ValueType;
   readonly storage: Exclude<Storage, "entries">;
+  /** Has the columns made that it reads: a later `read` runs nothing but the expression. */
+  touch(record: PartialRecord): void;
   /** The values for the rows of the record; overwritten when it is read again. `nulls` as in a column. */
   read(record: PartialRecord): Vector;
 }

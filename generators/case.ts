@@ -78,9 +78,10 @@ export const caseOf = generator({
       strings,
       fill(record, out) {
         const { count } = record.rows;
-        // All columns before all conditions: a column may read this one in an earlier row.
+        // All columns before all else: a column may read this one in an earlier row.
         for (let k = 0; k < readers.length; k++) {
           readers[k].read(record);
+          conditions[k]?.touch(record);
         }
         for (let k = 0; k < readers.length; k++) {
           vectors[k] = readers[k].read(record);

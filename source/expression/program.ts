@@ -62,10 +62,14 @@ export class Program {
     this.#result = this.#compile(root);
   }
 
+  /** Columns come first: one that reads itself in an earlier row runs this very program in between. */
+  touch(record: PartialRecord): void {
+    for (const reader of this.#readers) reader.read(record);
+  }
+
   /** The values for the rows of a record; overwritten by the next call. Flags are 0 or NULL. */
   run(record: PartialRecord): Slot {
-    // Columns first: a column that reads itself in an earlier row runs this very program in between.
-    for (const reader of this.#readers) reader.read(record);
+    this.touch(record);
     const { count } = record.rows;
     if (count > this.#capacity) this.#grow(count);
     for (const step of this.#steps) step(record, count);

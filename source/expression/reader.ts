@@ -33,6 +33,7 @@ export function expressionReader(
       : kind === "uuid"
       ? "words"
       : "numbers",
+    touch: (record) => program.touch(record),
     read(record) {
       const slot = program.run(record);
       vector.numbers = slot.numbers;

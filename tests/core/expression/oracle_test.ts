@@ -300,7 +300,7 @@ Deno.test("expressions compute what whole numbers of any size say", () => {
         );
       }
       const tables = new Tables(text);
-      const { kind, scale, nullable } = tables.type("c");
+      const { kind, scale, nullable, min, max } = tables.type("c");
       assertEquals([kind, scale], [tree.isInt ? "int" : "decimal", tree.scale]);
       const values = Object.fromEntries(
         Object.keys(SCALES).map((name) => [name, tables.values(name, ROWS)]),
@@ -324,6 +324,10 @@ Deno.test("expressions compute what whole numbers of any size say", () => {
           tree.text,
         );
         if (expected === null) assertEquals(nullable, true, tree.text);
+        else if (
+          (made as number) < (min ?? -Infinity) ||
+          (made as number) > (max ?? Infinity)
+        ) throw new RangeError(`${tree.text}: ${made} is not in the type`);
       }
     }),
     { numRuns: 1500, seed: 20260101 },
