@@ -43,7 +43,7 @@ Deno.test("what the README shows is what its commands do", async () => {
   });
 });
 
-for (const path of ["README.md", "docs/genfile.md"]) {
+for (const path of ["README.md", "docs/genfile.md", "docs/expressions.md"]) {
   Deno.test(`every Genfile in ${path} is right`, async () => {
     const genfiles = await blocks(path, "toml");
     assert(genfiles.length > 0);
