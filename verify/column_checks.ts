@@ -7,6 +7,8 @@ import { chiSquare, LIMIT, tolerance } from "./statistics.ts";
 import type { Tally } from "./tally.ts";
 import type { Say } from "./verify.ts";
 
+/** The share of values that may be pinned. */
+const MOST_PINNED = 0.01;
 /** Fewer values than this tell nothing of their law. */
 const FEWEST = 100;
 
@@ -50,7 +52,9 @@ function checkNulls({ promises, rows, nulls }: Tally, say: Say): void {
   const { least, most } = promises.nulls;
   // Of columns that are NOT NULL, the table speaks once.
   if (most === 0 || least === 0 && most === 1) return;
-  const { from, to } = tolerance(rows, least, most);
+  const range = tolerance(rows, least, most);
+  const from = Math.max(0, range.from - promises.pinned);
+  const to = Math.min(rows, range.to + promises.pinned);
   const asked = most === least
     ? `${share(least)}, ${grouped(from)} to ${grouped(to)} rows`
     : `${share(least)} or more, from ${grouped(from)} rows on`;
@@ -107,7 +111,7 @@ function checkLaw(
   }
   if (law === undefined) return;
   const values = rows - nulls;
-  if (outside > 0) {
+  if (outside > promises.pinned) {
     return say(
       promise,
       law.name,
@@ -117,6 +121,10 @@ function checkLaw(
   }
   if (values < FEWEST) {
     return say(promise, law.name, `${values} are too few`, undefined);
+  }
+  // A few values that are not drawn do not show.
+  if (promises.pinned > MOST_PINNED * values) {
+    return say(promise, law.name, "too many values are pinned", undefined);
   }
   const z = chiSquare(counts, law.probabilities);
   say(

@@ -80,11 +80,12 @@ export async function findDifferences(
     },
   });
   const pairs = pair(missing, unexpected, key);
+  const paired = new Set(pairs.flat());
   const first = [
     ...pairs.map(([asked, there]) => changedRow(table.columns, asked, there)),
-    ...missing.filter((row) => !pairs.some(([one]) => one === row))
+    ...missing.filter((row) => !paired.has(row))
       .map((row) => wholeRow("missing", table.columns, row)),
-    ...unexpected.filter((row) => !pairs.some(([, one]) => one === row))
+    ...unexpected.filter((row) => !paired.has(row))
       .map((row) => wholeRow("unexpected", table.columns, row)),
   ].sort((a, b) => rank(a) - rank(b) || a.row - b.row).slice(0, SHOWN);
   return {

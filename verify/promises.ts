@@ -20,6 +20,8 @@ export interface ColumnPromises {
   /** In the units of the column's vector, ends included; absent where nothing is promised. */
   range?: { low: number; high: number };
   law?: Law;
+  /** Rows in which another value is pinned. */
+  pinned: number;
   /** Why a distribution that was asked for is not looked at. */
   lawless?: Lawless;
 }
@@ -55,6 +57,7 @@ function columnPromises(
   const { law, lawless } = lawOf(plan, table, column);
   return {
     name,
+    pinned: column.pinned?.rows.length ?? 0,
     nulls: type.nullable
       ? {
         least: column.null,
@@ -69,13 +72,14 @@ function columnPromises(
 
 /** What is promised of values before they are put into another form. */
 function asAltered(
-  { name, nulls, law, lawless }: ColumnPromises,
+  { name, nulls, pinned, law, lawless }: ColumnPromises,
 ): ColumnPromises {
   const asked = law?.name ?? lawless?.name;
   const why = "the target keeps the values in another form";
   return {
     name,
     nulls,
+    pinned,
     ...(asked !== undefined && { lawless: { name: asked, why } }),
   };
 }
@@ -110,11 +114,14 @@ function followsRow(value: unknown): boolean {
 /** The least and greatest value of a column, in the units of its vector; undefined where they are not known. */
 export function rangeOf(
   plan: Plan,
-  { generator, type, params }: ColumnPlan,
+  { generator, type, params, pinned }: ColumnPlan,
 ): { low: number; high: number } | undefined {
   if (cellStorage(type) !== "numbers" || type.kind === "bool") return undefined;
-  const low = type.min ?? constantOf(plan, type, params.min ?? params.from);
-  const high = type.max ?? constantOf(plan, type, params.max ?? params.to);
+  const pins = (pinned?.values ?? []).filter((one) => typeof one === "number");
+  const from = type.min ?? constantOf(plan, type, params.min ?? params.from);
+  const to = type.max ?? constantOf(plan, type, params.max ?? params.to);
+  const low = from === undefined ? from : Math.min(from, ...pins);
+  const high = to === undefined ? to : Math.max(to, ...pins);
   if (low === undefined && high === undefined) return undefined;
   if (generator === "ref" || generator === "values" || generator === "value") {
     return undefined;

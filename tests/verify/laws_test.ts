@@ -3,7 +3,7 @@ import { assert, assertEquals } from "@std/assert";
 import { join } from "node:path";
 import { inFolder } from "../fixtures/folder.ts";
 import { DISTRIBUTIONS } from "../../core/values/distributions.ts";
-import { load, reportsOf } from "./_verify.ts";
+import { broken, load, reportsOf } from "./_verify.ts";
 
 /** What each distribution needs to be said. */
 const SAID: Record<string, string> = {
@@ -67,5 +67,39 @@ Deno.test("values of another distribution are found out", async () => {
     );
     assertEquals(missed, []);
     await Deno.remove(join(folder, "t.csv"));
+  });
+});
+
+const PINNED = `
+[table.t]
+rows = 1000
+[[table.t.row]]
+email = "demo@shop.example"
+n = 900
+k = "z"
+d = 1900-01-01
+[[table.t.row]]
+email = "x"
+d = { expr = "null" }
+[table.t.columns]
+id = { gen = "sequence", primary = true }
+email = { gen = "email", unique = true }
+n = { gen = "int", min = 1, max = 50 }
+k = ["a", "b"]
+d = { gen = "date", from = 2000-01-01, to = 2001-01-01, null = 0.2 }
+`;
+
+Deno.test("pinned values break no promise, and a text that repeats breaks its key", async () => {
+  await inFolder(async (folder) => {
+    await load(PINNED, { to: folder });
+    assertEquals(await broken(PINNED, { to: folder }), []);
+    const path = join(folder, "t.csv");
+    const text = await Deno.readTextFile(path);
+    const [, second] = text.split("\n")[9].split(",");
+    await Deno.writeTextFile(path, text.replace("demo@shop.example", second));
+    assertEquals((await broken(PINNED, { to: folder })).slice(0, 2), [
+      "t: values: 1 changed",
+      `t: unique key (email): (${second}) more than once`,
+    ]);
   });
 });

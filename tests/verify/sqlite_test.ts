@@ -3,8 +3,8 @@ import { assertEquals, assertRejects } from "@std/assert";
 import { join } from "node:path";
 import { ThrustError } from "../../core/errors.ts";
 import { inFolder } from "../fixtures/folder.ts";
-import { execute, value } from "../target/sqlite/_fill.ts";
-import { broken, everyGenerator, load, SHOP } from "./_verify.ts";
+import { execute, query, value } from "../target/sqlite/_fill.ts";
+import { broken, everyGenerator, load, reportsOf, SHOP } from "./_verify.ts";
 
 Deno.test("a SQLite database as it was written keeps every promise", async () => {
   await inFolder(async (folder) => {
@@ -136,3 +136,30 @@ async function nameOf(row: number): Promise<string> {
   });
   return name;
 }
+
+Deno.test("a change in any column of any kind is found", async () => {
+  await inFolder(async (folder) => {
+    const file = join(folder, "more.db");
+    const to = { to: `sqlite:${file}` };
+    await load(everyGenerator(), to);
+    const names = query(
+      file,
+      "SELECT name FROM pragma_table_info('everything')",
+    ).map(({ name }) => String(name)).filter((name) => name !== "id");
+    execute(
+      file,
+      names.map((name, i) =>
+        `UPDATE everything SET "${name}" = 'changed' WHERE id = ${10 * i + 1};`
+      ).join("\n"),
+    );
+    const report = (await reportsOf(everyGenerator(), to)).at(-1)!;
+    assertEquals(report.differences!.changed, names.length);
+    assertEquals(
+      report.differences!.first.map(({ row, cells }) => [
+        row,
+        ...cells.map(({ column, found }) => [column, found]),
+      ]),
+      names.slice(0, 10).map((name, i) => [10 * i, [name, "changed"]]),
+    );
+  });
+});
