@@ -121,7 +121,9 @@ export function fakerGenerator(
           report(
             "args",
             `${name} does not take these arguments`,
-            `Faker says: ${failure}`,
+            failure === ""
+              ? `Faker's documentation of ${module}.${method} says which it does`
+              : `Faker says: ${failure}`,
           );
         } else if (EXAMPLES[`${module}.${method}`] !== undefined) {
           const example = EXAMPLES[`${module}.${method}`];
@@ -166,7 +168,13 @@ export function fakerGenerator(
             );
             return;
           case "nothing":
-            report(parameter, `${name} gives nothing`, "leave the column out");
+            report(
+              parameter,
+              `${name} gives nothing`,
+              args.length > 0
+                ? "no value follows from these arguments"
+                : "leave the column out",
+            );
             return;
           case "local time":
             report(

@@ -21,7 +21,7 @@ export type Shape =
 
 export interface Findings {
   shapes: Set<Shape>;
-  /** What Faker said where it threw. */
+  /** What Faker said where it threw; empty where it did not expect that. */
   failure: string | undefined;
   /** Texts have times in them that are written as the machine's time zone has it. */
   localTime: boolean;
@@ -52,7 +52,8 @@ export function probe(
   try {
     quietly(look);
   } catch (thrown) {
-    findings.failure = messageOf(thrown);
+    // An engine's own words are about Faker's code, and differ between engines.
+    findings.failure = thrown instanceof TypeError ? "" : messageOf(thrown);
   }
   return findings;
 }
@@ -63,6 +64,7 @@ export function shapeOf(value: unknown): Shape {
     case "bigint":
       return "text";
     case "number":
+      if (!Number.isFinite(value)) return "none";
       return Number.isSafeInteger(value) ? "whole" : "fraction";
     case "boolean":
       return "bool";
