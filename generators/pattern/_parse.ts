@@ -9,6 +9,7 @@ import {
   wrongBoundaries,
 } from "./_edges.ts";
 import { addCases } from "./_cases.ts";
+import { maxLength, partsOf } from "./_measures.ts";
 
 /** What a stretch of text is: one of some characters, parts in a row, one of several, or one repeated. */
 export type PatternNode =
@@ -298,39 +299,4 @@ function isOf(kind: "digit" | "space" | "word", point: number): boolean {
   if (kind === "space") return point === SPACE;
   return digit || point === 95 || point >= 65 && point <= 90 ||
     point >= 97 && point <= 122;
-}
-
-/** The most characters, choices and repetitions that one text can need. */
-function partsOf(node: PatternNode): number {
-  switch (node.kind) {
-    case "letter":
-      return 1;
-    case "sequence":
-      return sum(node.parts);
-    case "choice":
-      return 1 + sum(node.alternatives);
-    case "repeat":
-      return 1 + node.max * (partsOf(node.part) || 1);
-  }
-}
-
-/** Characters of the longest text. */
-function maxLength(node: PatternNode): number {
-  switch (node.kind) {
-    case "letter":
-      return 1;
-    case "sequence":
-      return node.parts.reduce((total, one) => total + maxLength(one), 0);
-    case "choice":
-      return node.alternatives.reduce(
-        (longest, one) => Math.max(longest, maxLength(one)),
-        0,
-      );
-    case "repeat":
-      return node.max * maxLength(node.part);
-  }
-}
-
-function sum(nodes: readonly PatternNode[]): number {
-  return nodes.reduce((total, node) => total + partsOf(node), 0);
 }
