@@ -25,7 +25,13 @@ export type { RowTrace } from "./source/trace.ts";
 export type { TableReport } from "./verify/verify.ts";
 export { renderDiagnostics } from "./core/genfile/render.ts";
 export { cellText } from "./source/formats/text.ts";
-export { type CheckedGenfile, generators, type Overrides, type Source };
+export {
+  type CheckedGenfile,
+  formats,
+  generators,
+  type Overrides,
+  type Source,
+};
 
 export interface CheckOptions {
   /** The Genfile's path: dictionaries are relative to its folder. */

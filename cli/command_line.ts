@@ -10,7 +10,6 @@ import {
   type FlagName,
   FLAGS,
   flagsOf,
-  FUTURE_COMMANDS,
 } from "./commands.ts";
 // @ts-types="./parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
@@ -189,9 +188,6 @@ function looksLikeFile(word: string): boolean {
 }
 
 function unknownCommand(word: string): ThrustError {
-  if (FUTURE_COMMANDS.includes(word)) {
-    return invalid(`thrust ${word} is not there yet`);
-  }
   return invalid(
     `there is no command or Genfile "${word}"` +
       orNearest(word, [...COMMANDS.map((one) => one.name), "--help"]),

@@ -75,14 +75,18 @@ export const COMMANDS = [
     arguments: { least: 0, most: 1 },
     counts: false,
   },
+  {
+    name: "schema",
+    usage: "schema",
+    summary: "Print the JSON Schema of Genfiles, for editors",
+    details:
+      "Draft 2020-12. Write it to a file, and name that in a Genfile's first line: #:schema ./genfile.schema.json",
+    arguments: { least: 0, most: 0 },
+    counts: false,
+  },
 ] as const satisfies readonly Command[];
 
 export type CommandName = (typeof COMMANDS)[number]["name"];
-
-/** Commands that the language names and thrust does not have yet. */
-export const FUTURE_COMMANDS: readonly string[] = [
-  "schema",
-];
 
 /** An option of the command line. */
 export interface Flag {

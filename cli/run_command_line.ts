@@ -23,6 +23,7 @@ const COMMANDS: Record<CommandName, () => Promise<Perform>> = {
   preview: async () => (await import("./preview.ts")).showRows,
   verify: async () => (await import("./verify.ts")).verifyGenfile,
   explain: async () => (await import("./explain.ts")).explainColumn,
+  schema: async () => (await import("./schema.ts")).showSchema,
   generators: async () => (await import("./generators.ts")).showGenerators,
 };
 

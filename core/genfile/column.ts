@@ -7,6 +7,7 @@ import { innerName } from "../inner_columns.ts";
 import type { LocaleShare } from "../parameters.ts";
 import type { InnerPlace, NullRows, PinnedValues, RankPlan } from "../plan.ts";
 import type { Pin } from "./pins.ts";
+import { COMMON_KEYS, NOT_INSIDE } from "./common_keys.ts";
 import { didYouMean } from "../values/nearest.ts";
 import { readExpression } from "./expressions.ts";
 import { isLater, reportUnknown } from "./later.ts";
@@ -56,12 +57,8 @@ export interface ColumnSpec {
   broken: boolean;
 }
 
-const COMMON = [
-  ...["null", "unique", "primary", "hidden", "type", "when", "locale"],
-];
-
-/** Keys that say how a table's own columns are written, which inner ones are not. */
-const NOT_INSIDE = ["unique", "primary", "distinct", "hidden"];
+/** `distinct` is a parameter where a generator has its own. */
+const COMMON = Object.keys(COMMON_KEYS).filter((name) => name !== "distinct");
 
 /** Reads a column, and after it the columns that stand inside it. */
 export function readColumn(

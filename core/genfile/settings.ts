@@ -40,7 +40,7 @@ export interface TargetSettings {
 /** Source workers, and connections: more than this is a slip of the finger. */
 export const MAX_WORKERS = 256;
 /** What fits a ring with room to spare for its bookkeeping. */
-const MAX_RING = 2 ** 30;
+export const MAX_RING = 2 ** 30;
 
 export function checkVersion(problems: Problems, node: Node): void {
   const version = readInteger(problems, "version", node);

@@ -79,7 +79,6 @@ Deno.test("an unknown command names the nearest one", () => {
     refused("chekc a.toml"),
     'there is no command or Genfile "chekc"; did you mean "check"?',
   );
-  assertEquals(refused("schema a.toml"), "thrust schema is not there yet");
 });
 
 Deno.test("options are refused where they do not apply or lack a value", () => {
