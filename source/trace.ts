@@ -13,7 +13,7 @@ export interface RowTrace {
   row: number | undefined;
   /** Rows that were read together: of children, more than one. */
   count: number;
-  /** Columns that were made, by name, with the first row's values; null is NULL. */
+  /** Columns that were made, by name; null is NULL. */
   columns: TracedColumn[];
   /** Rows that this row refers to, as far as they were needed. */
   stands: RowTrace[];
@@ -21,10 +21,14 @@ export interface RowTrace {
 
 export interface TracedColumn {
   name: string;
+  /** Of several rows, the first values. */
   text: string | null;
   /** Of a `case`: the alternative that held, from 0, and its condition; null where none did. */
   held?: { number: number; when: string | undefined; column: string } | null;
 }
+
+/** Of several rows, so many values are shown. */
+const SHOWN = 8;
 
 /** Makes a column of one row in a record that nothing has been made in. */
 export function traceRow(
@@ -49,7 +53,9 @@ function traceOf(record: ChunkRecord): RowTrace {
       const column = table.columns[index];
       return {
         name: column.plan.name,
-        text: textOf(record, column, index),
+        text: rows.count === 1
+          ? textOf(record, column, index, 0)
+          : listOf(record, column, index),
         ...heldOf(record, column),
       };
     }),
@@ -61,6 +67,7 @@ function textOf(
   record: ChunkRecord,
   { plan, type, prepared }: SourceColumn,
   index: number,
+  i: number,
 ): string | null {
   const shape: ColumnShape = {
     name: plan.name,
@@ -68,7 +75,20 @@ function textOf(
     storage: prepared.storage,
     plain: false,
   };
-  return cellText(shape, record.vector(index), 0);
+  return cellText(shape, record.vector(index), i);
+}
+
+function listOf(
+  record: ChunkRecord,
+  column: SourceColumn,
+  index: number,
+): string {
+  const { count } = record.rows;
+  const texts: string[] = [];
+  for (let i = 0; i < Math.min(count, SHOWN); i++) {
+    texts.push(textOf(record, column, index, i) ?? "NULL");
+  }
+  return texts.join(", ") + (count > SHOWN ? ", …" : "");
 }
 
 /** The first alternative whose condition holds, asked as the generator asks. */

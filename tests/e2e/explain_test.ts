@@ -110,11 +110,13 @@ rows = 50
 id = { gen = "sequence", primary = true }
 age = { gen = "int", min = 0, max = 99 }
 kind = [ { when = "age < 18", value = "minor" }, { value = "adult" } ]
+total = { expr = "sum(c.n)" }
 [table.c]
 per = { table = "t", min = 1, max = 3 }
 [table.c.columns]
 t_id = { ref = "t.id" }
 kind = { ref = "t.kind" }
+n = { gen = "int", min = 1, max = 9 }
 `;
   await inFolder({ "a.toml": genfile }, async (cwd) => {
     const { stdout } = await thrust(
@@ -127,6 +129,17 @@ kind = { ref = "t.kind" }
       age < 18
         ? "alternative number 1: age < 18 holds"
         : "alternative number 2: no other holds",
+    );
+    const sum = await thrust(["explain", "a.toml", "t.total", "--at", "3"], {
+      cwd,
+    });
+    const [, total] = /^value +"(\d+)"$/m.exec(sum.stdout)!;
+    const [, values] = /rows? .*of c(?: from .*)?\n {2}n = "(.*)"$/m.exec(
+      sum.stdout,
+    )!;
+    assertEquals(
+      values.split(", ").reduce((all, one) => all + Number(one), 0),
+      Number(total),
     );
     const child = await thrust(["explain", "a.toml", "c.kind", "--at", "20"], {
       cwd,

@@ -39,6 +39,11 @@ export class Stretches {
     };
   }
 
+  /** The rows that were shown last. */
+  get record(): ChunkRecord {
+    return this.#piece.record;
+  }
+
   /** Makes room for other stretches, whose `low` and `high` the caller then sets. */
   reset(count: number): void {
     this.#count = count;
@@ -111,6 +116,11 @@ export class Children {
   constructor(table: SourceTable, generations: readonly ChildCounts[]) {
     this.stretches = new Stretches(table);
     this.#generations = generations;
+  }
+
+  /** The rows that were shown last. */
+  get record(): ChunkRecord {
+    return this.stretches.record;
   }
 
   /** Finds the children of other rows. */
