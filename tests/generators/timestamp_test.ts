@@ -65,3 +65,22 @@ Deno.test("an end before the beginning is refused", () => {
     "no value is from 2026-06-01 to now",
   );
 });
+
+Deno.test("ends may have an offset from UTC, in TOML and in a text", () => {
+  const seconds = Date.UTC(2025, 11, 31, 17) / 1000;
+  for (
+    const from of [
+      "2026-01-01T00:00:00+07:00",
+      `"2026-01-01T00:00:00+07:00"`,
+      "2025-12-31T13:30:00-03:30",
+      "2025-12-31T17:00:00",
+    ]
+  ) {
+    const column =
+      `{ gen = "timestamp", from = ${from}, to = 2026-01-01T00:00:03+07:00 }`;
+    assertEquals(
+      [...new Set(tableOf(column).numbers("c"))].sort(),
+      [seconds, seconds + 1, seconds + 2],
+    );
+  }
+});
