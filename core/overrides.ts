@@ -66,7 +66,10 @@ export function chooseTables(
   if (overrides.scale !== undefined) checkScale(problems, overrides.scale);
   return {
     rows: new Map(
-      tables.map((table) => [table.name, rowsOf(problems, table, overrides)]),
+      tables.map((table) => [
+        table.name,
+        rowsOf(problems, table, overrides, tables),
+      ]),
     ),
     written: new Set(chosen),
   };
@@ -81,6 +84,7 @@ function rowsOf(
   problems: Problems,
   table: TableSpec,
   { counts, tableRows, rows, scale }: Overrides,
+  tables: readonly TableSpec[],
 ): number | undefined {
   const wanted = counts?.has(table.name)
     ? `${table.name}=…`
@@ -88,7 +92,7 @@ function rowsOf(
     ? "--rows"
     : undefined;
   if (table.per !== undefined) {
-    if (wanted !== undefined) reportCount(problems, table, wanted);
+    if (wanted !== undefined) reportCount(problems, table, wanted, tables);
     return undefined;
   }
   const count = counts?.get(table.name);
@@ -122,16 +126,25 @@ function reportCount(
   problems: Problems,
   { name, per }: TableSpec,
   where: string,
+  tables: readonly TableSpec[],
 ): void {
-  const source = "table" in per!
+  /** The first of its ancestors that has rows of its own. */
+  let source = per!;
+  for (let steps = 0; "table" in source && steps < tables.length; steps++) {
+    const parent = source.table;
+    const next = tables.find((one) => one.name === parent)?.per;
+    if (next === undefined) break;
+    source = next;
+  }
+  const whose = "table" in per!
     ? `table "${per.table}"`
     : `dictionary "${per!.dictionary}"`;
   problems.error(
     undefined,
-    `${where} gives table "${name}" a count, and it is made per ${source}`,
-    "table" in per!
-      ? `its rows follow: --rows ${per.table}=…, and --only ${name} to write no other`
-      : `it has a row for each entry: --only ${name} writes no other`,
+    `${where} gives table "${name}" a count, and it is made per ${whose}`,
+    "table" in source
+      ? `its rows follow: --rows ${source.table}=…, and --only ${name} to write no other`
+      : `its rows follow from the dictionary: --only ${name} writes no other`,
   );
 }
 

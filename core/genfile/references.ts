@@ -59,6 +59,20 @@ export class References {
     return [way[i], other[i]];
   }
 
+  /** The references on the way whose picks follow from other columns of their rows. */
+  following(column: ColumnSpec): ColumnSpec[] {
+    const reference = this.#columns.get(column);
+    const [way = []] = reference === undefined ? [] : this.ways.ways(reference);
+    return way.flatMap((step) => {
+      const spec = step.column && this.#specs.get(step.column);
+      if (spec === undefined || spec === column) return [];
+      const { at, within, except } = step.column!.params;
+      const follows = at !== undefined || within !== undefined ||
+        except !== undefined || step.column!.when !== undefined;
+      return follows ? [spec] : [];
+    });
+  }
+
   /** Whether the row stood on is an earlier one of the own table, whatever is picked. */
   isEarlier(column: ColumnSpec): boolean {
     const reference = this.#columns.get(column);

@@ -168,7 +168,10 @@ class Resolver {
       );
     }
     if (!column.broken) names.push(...generator.reads?.(params) ?? []);
-    if (isReference(column)) needs.push(this.#references.start(column));
+    if (isReference(column)) {
+      needs.push(this.#references.start(column));
+      needs.push(...this.#references.following(column));
+    }
     needs.push(...names.map((name) => same.get(name)));
     return needs.filter((one) => one !== undefined);
   }

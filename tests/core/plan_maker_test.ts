@@ -495,3 +495,59 @@ Deno.test("a misspelt {table} in a path is no folder's name", () => {
     ]);
   }
 });
+
+Deno.test("rows and --scale are for tables that have rows; a count for one made per another is refused", () => {
+  const text = `[table.a]
+rows = 10
+[table.a.columns]
+id = "sequence"
+[table.b]
+per = { table = "a", count = 3 }
+[table.b.columns]
+id = "sequence"
+[table.c]
+per = { table = "b", count = 2 }
+[table.c.columns]
+id = "sequence"
+`;
+  const rows = (overrides: GenfileInput["overrides"]) =>
+    planOf(text, { overrides }).tables.map((table) => table.rows);
+  assertEquals(rows({}), [10, 30, 60]);
+  assertEquals(rows({ rows: 7 }), [7, 21, 42]);
+  assertEquals(rows({ scale: 0.5 }), [5, 15, 30]);
+  assertEquals(rows({ tableRows: new Map([["a", 1]]) }), [1, 3, 6]);
+  const refused = (overrides: GenfileInput["overrides"]) =>
+    check(text, { overrides }).diagnostics.map(({ message, hint }) =>
+      `${message}; ${hint}`
+    );
+  assertEquals(refused({ counts: new Map([["c", 5]]) }), [
+    'c=… gives table "c" a count, and it is made per table "b"; its rows follow: --rows a=…, and --only c to write no other',
+  ]);
+  assertEquals(refused({ tableRows: new Map([["b", 5]]) }), [
+    '--rows gives table "b" a count, and it is made per table "a"; its rows follow: --rows a=…, and --only b to write no other',
+  ]);
+});
+
+Deno.test("parents stand before their children, also where references go the other way", () => {
+  const plan = planOf(`[table.c]
+per = { table = "b", count = 1 }
+[table.c.columns]
+id = { gen = "sequence", primary = true }
+[table.b]
+per = { table = "a", count = 1 }
+[table.b.columns]
+d = { ref = "d.id" }
+[table.d]
+rows = 3
+[table.d.columns]
+id = { gen = "sequence", primary = true }
+c = { ref = "c.id" }
+[table.a]
+rows = 5
+[table.a.columns]
+c = { ref = "c.id" }
+`);
+  const names = plan.tables.map(({ name }) => name);
+  assert(names.indexOf("a") < names.indexOf("b"));
+  assert(names.indexOf("b") < names.indexOf("c"));
+});
