@@ -44,7 +44,7 @@ export function zipf(exponent: number, whole: boolean): Sampler {
           continue;
         }
         ranks.domain(whole ? to - from + 1 : Math.ceil(to - from));
-        const rank = ranks.accept(out[i]);
+        const rank = ranks.pick(out[i]);
         out[i] = from +
           (rank >= 0 ? rank : redraw(ranks, stream, rows, i, draw));
       }
@@ -68,6 +68,13 @@ function redraw(
   return 0;
 }
 
+/** Cells of the table of a domain. */
+const CELLS = 16384;
+const MARGIN = 1e-9;
+const DRAWS_BEFORE_TABLE = 50_000;
+/** Of more ranks, hardly any cell is of one rank. */
+const MAX_COUNT = 1e6;
+
 /** Rejection inversion over the ranks 1 to n of the literature, given out as 0 to n - 1. */
 class ZipfRanks {
   readonly #exponent: number;
@@ -75,6 +82,9 @@ class ZipfRanks {
   readonly #areaFrom: number;
   #count = 1;
   #areaTo = 0;
+  /** Draws of the domain at hand, until there are so many that a table of what they give pays. */
+  #draws = 0;
+  #table: Int32Array | undefined;
 
   constructor(exponent: number) {
     this.#exponent = exponent;
@@ -85,7 +95,37 @@ class ZipfRanks {
   domain(count: number): void {
     if (count === this.#count) return;
     this.#count = count;
+    this.#draws = 0;
+    this.#table = undefined;
     this.#areaTo = this.#area(count + 0.5);
+  }
+
+  /** As `accept`, but looked up where all fractions around lead to the same rank. */
+  pick(fraction: number): number {
+    if (this.#table !== undefined) {
+      const rank = this.#table[Math.floor(fraction * CELLS)];
+      return rank >= 0 ? rank : this.accept(fraction);
+    }
+    if (this.#draws++ === DRAWS_BEFORE_TABLE && this.#count <= MAX_COUNT) {
+      this.#table = this.#tabulated();
+    }
+    return this.accept(fraction);
+  }
+
+  /**
+   * For each cell of fractions the rank that it leads to, or -1 where there are several, or some lead to none. What is
+   * taken of a rank is one stretch, so a cell whose ends agree is of one mind; ends lie a little outside, further than
+   * rounding reaches.
+   */
+  #tabulated(): Int32Array {
+    const table = new Int32Array(CELLS).fill(-1);
+    for (let cell = 1; cell < CELLS - 1; cell++) {
+      const rank = this.accept(cell / CELLS - MARGIN);
+      if (rank >= 0 && rank === this.accept((cell + 1) / CELLS + MARGIN)) {
+        table[cell] = rank;
+      }
+    }
+    return table;
   }
 
   /** The rank that a fraction leads to, or -1 where it leads to none. */

@@ -371,3 +371,27 @@ Deno.test("less than a millionth inside the range is refused", () => {
   assertEquals(checkDistribution(flat, FLOAT, 0, 1).length, 1);
   assertEquals(checkDistribution(flat, INT, 5, 5).length, 0);
 });
+
+Deno.test("zipf's table of frequent ranks gives what is computed without it", () => {
+  const spec = {
+    type: "zipf",
+    parameters: {
+      exponent: { kind: "float" as const, value: 1.1, text: "1.1" },
+    },
+  };
+  for (const count of [1, 2, 3, 80, 2000, 300_000]) {
+    const units = { kind: "int", scale: 0 } as const;
+    const often = prepareSampler(spec, units);
+    const stream = context.stream("zipf", "table", `${count}`);
+    const rows = new Rows(1024);
+    const some = new Float64Array(1024);
+    const other = new Float64Array(1024);
+    for (let row = 0; row < 400_000; row += 1024) {
+      often.sample(stream, rows.range(row, 1024), 0, 0, count - 1, some);
+      // A new one has no table yet.
+      prepareSampler(spec, units)
+        .sample(stream, rows, 0, 0, count - 1, other);
+      assertEquals(some, other);
+    }
+  }
+});
