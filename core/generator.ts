@@ -332,6 +332,13 @@ export interface RandomStream {
     n: number,
     out: Float64Array | Uint32Array,
   ): void;
+  /** As `below`, with an n of its own for each row: what `belowAt` gives. `out` may be `sizes`. */
+  belowEach(
+    rows: Rows,
+    draw: number,
+    sizes: Float64Array,
+    out: Float64Array,
+  ): void;
   /** Multiples of 2^-52 with 0 ≤ x < 1 for each row. */
   fractions(rows: Rows, draw: number, out: Float64Array): void;
   /** One row's 32 random bits, unsigned. */

@@ -64,6 +64,14 @@ export class RankDraws implements RandomStream {
     }
   }
 
+  belowEach(
+    rows: Rows,
+    draw: number,
+    sizes: Float64Array,
+    out: Float64Array,
+  ): void {
+    this.#random.belowEach(rows, draw, sizes, out);
+  }
   words(rows: Rows, draw: number, out: Int32Array | Uint32Array): void {
     this.#random.words(rows, draw, out);
   }

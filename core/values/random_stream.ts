@@ -149,6 +149,45 @@ class HashStream implements RandomStream {
     return value;
   }
 
+  belowEach(
+    rows: Rows,
+    draw: number,
+    sizes: Float64Array,
+    out: Float64Array,
+  ): void {
+    const { count, low, numbers } = rows;
+    if (rows.high < 0) {
+      for (let i = 0; i < count; i++) {
+        out[i] = this.belowAt(numbers[i], draw, sizes[i]);
+      }
+      return;
+    }
+    this.#sub(rows.high, draw);
+    const a = this.#a, b = this.#b;
+    this.#sub(rows.high, draw + DRAWS);
+    const c = this.#a, d = this.#b;
+    for (let i = 0; i < count; i++) {
+      const n = sizes[i];
+      const word = mixA(low[i] + a) ^ mixB(low[i] ^ b);
+      if (n <= SMALL) {
+        const product = (word >>> 0) * n;
+        const value = (product / TWO_32) | 0;
+        const rest = product - value * TWO_32;
+        // The remainder is below n: mostly it need not be known.
+        out[i] = rest < n && rest < TWO_32 % n
+          ? this.#redraw(numbers[i], draw, n)
+          : value;
+        continue;
+      }
+      const part = Math.floor(TWO_53 / n);
+      const lower = (mixA(low[i] + c) ^ mixB(low[i] ^ d)) >>> 0;
+      const bits = (word >>> 11) * TWO_32 + lower;
+      out[i] = bits < part * n
+        ? Math.floor(bits / part)
+        : this.#redrawLarge(numbers[i], draw, n);
+    }
+  }
+
   // 53 random bits cut into n equal parts; the bits beyond the last whole part are drawn again.
   #belowLarge(rows: Rows, draw: number, n: number, out: Float64Array): void {
     const { count, low, numbers } = rows;

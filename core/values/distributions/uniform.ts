@@ -4,6 +4,7 @@ import type { Rows } from "../rows.ts";
 import {
   inside,
   type Limit,
+  limitAt,
   type Quantiles,
   quantileSampler,
   type Sampler,
@@ -39,11 +40,31 @@ function sampleGrid(
     if (low !== 0) { for (let i = 0; i < count; i++) out[i] += low; }
     return;
   }
+  const apart = out !== low && out !== high;
+  if (apart) sampleSizes(stream, rows, draw, low, high, out);
   for (let i = 0; i < count; i++) {
-    const from = typeof low === "number" ? low : low[i];
-    const to = typeof high === "number" ? high : high[i];
-    out[i] = from <= to ? gridAt(stream, rows.numbers[i], draw, from, to) : NaN;
+    const from = limitAt(low, i);
+    const to = limitAt(high, i);
+    if (!(from <= to)) out[i] = NaN;
+    else if (apart && to - from < TWO_53) out[i] += from;
+    else out[i] = gridAt(stream, rows.numbers[i], draw, from, to);
   }
+}
+
+/** A number below each range's size; any where it has none, or too many. */
+function sampleSizes(
+  stream: RandomStream,
+  rows: Rows,
+  draw: number,
+  low: Limit,
+  high: Limit,
+  out: Float64Array,
+): void {
+  for (let i = 0; i < rows.count; i++) {
+    const size = limitAt(high, i) - limitAt(low, i) + 1;
+    out[i] = size >= 1 && size <= TWO_53 ? size : 1;
+  }
+  stream.belowEach(rows, draw, out, out);
 }
 
 function gridAt(

@@ -395,3 +395,21 @@ Deno.test("zipf's table of frequent ranks gives what is computed without it", ()
     }
   }
 });
+
+Deno.test("numbers below sizes of their own are what each row gives alone", () => {
+  const stream = context.stream("below", "each", "");
+  const sizes = Float64Array.from(
+    { length: 1000 },
+    (_, i) =>
+      [1, 2, 3, 1000, 2 ** 21, 2 ** 21 + 1, 2 ** 40 + 7, 2 ** 53][i % 8],
+  );
+  for (const from of [0, 2 ** 32 - 500, 2 ** 50]) {
+    const rows = new Rows(1000).range(from, 1000);
+    const out = sizes.slice();
+    stream.belowEach(rows, 3, out, out);
+    assertEquals(
+      out,
+      sizes.map((size, i) => stream.belowAt(from + i, 3, size)),
+    );
+  }
+});
