@@ -1,7 +1,7 @@
 // `deno task bench`: the executable against others and against itself, whole processes in alternation, in one run.
 // What it prints is appended to bench/results.md.
 //
-//   deno run -A bench/run.ts [rounds] [--only=contenders,lineitem,workers,disk,memory,start,shop]
+//   deno run -A bench/run.ts [rounds] [--only=contenders,workers,disk,memory,start,shop,pairs,giants,population,vaults]
 import {
   existsSync,
   mkdtempSync,
@@ -19,6 +19,8 @@ import { faker } from "./contenders/faker.ts";
 import { gofakeit } from "./contenders/gofakeit.ts";
 import { mimesis } from "./contenders/mimesis.ts";
 import { tpchgen } from "./contenders/tpchgen.ts";
+import { measurePopulation, measureVaults } from "./examples.ts";
+import { measureGiants, measurePairs, measureShop } from "./relations.ts";
 import { alternate, median, peakMemory, seconds } from "./process.ts";
 import { Report } from "./report.ts";
 
@@ -254,7 +256,18 @@ function start(): void {
   );
 }
 
-const parts = { contenders: againstOthers, workers, disk, memory, start };
+const parts = {
+  contenders: againstOthers,
+  workers,
+  disk,
+  memory,
+  start,
+  shop: () => measureShop(report, folder, rounds),
+  pairs: () => measurePairs(report, folder, rounds),
+  giants: () => measureGiants(report, folder),
+  population: () => measurePopulation(report, rounds),
+  vaults: () => measureVaults(report, folder, rounds),
+};
 
 try {
   report.head("The executable");
