@@ -1,7 +1,7 @@
 // Relations, measured: children of children, sums over them, pairs that never repeat, and tables beyond any memory.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkGenfile } from "../mod.ts";
+import { checkGenfile } from "../engine.ts";
 import { alternate, median, peakMemory } from "./process.ts";
 import type { Report } from "./report.ts";
 
