@@ -7,6 +7,7 @@ import { Places } from "./stand.ts";
 
 /** So many parents without children are passed one by one before the next is looked for. */
 const MAX_PASSED = 8;
+const NONE = -1;
 
 /** The parents of a record's rows. Rows of one parent that stand side by side share a place. */
 export class Family {
@@ -61,11 +62,20 @@ export class Family {
           end =
             0;
       } else if (row < first || row >= end) {
-        const parent = row === end && place >= 0 && end > first
-          ? this.#after(parents.numbers[place], row)
-          : this.#counts.parentOf(row);
-        first = this.#counts.first(parent);
-        end = this.#counts.first(parent + 1);
+        let parent = NONE;
+        if (row === end && end > first) {
+          // The next one with children, whose first child this is.
+          first = end;
+          for (let passed = 1; passed <= MAX_PASSED && end <= row; passed++) {
+            parent = parents.numbers[place] + passed;
+            end = this.#counts.first(parent + 1);
+          }
+        }
+        if (parent === NONE || end <= row) {
+          parent = this.#counts.parentOf(row);
+          first = this.#counts.first(parent);
+          end = this.#counts.first(parent + 1);
+        }
         place++;
         parents.numbers[place] = parent;
         this.#firsts[place] = first;
@@ -75,15 +85,5 @@ export class Family {
     }
     parents.count = place + 1;
     this.record.start(parents.seal());
-  }
-
-  /** The parent of the first child after those of another parent. */
-  #after(parent: number, child: number): number {
-    for (let passed = 1; passed <= MAX_PASSED; passed++) {
-      if (this.#counts.first(parent + passed + 1) > child) {
-        return parent + passed;
-      }
-    }
-    return this.#counts.parentOf(child);
   }
 }
