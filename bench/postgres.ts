@@ -193,6 +193,18 @@ function rate(name: string): number {
   return rows / median(times.get(name)!);
 }
 
+/** Loading so many rows with two connections, and proving all of their values. */
+const PROVED = Math.min(rows, 5_000_000);
+const proving = { load: [] as number[], verify: [] as number[] };
+
+function prove(): void {
+  const count = `--rows=${PROVED}`;
+  proving.load.push(thrust(PEOPLE_FILE, 2, count));
+  proving.verify.push(
+    timed([executable, "verify", PEOPLE_FILE, "--to", database.url, count]),
+  );
+}
+
 const times = new Map<string, number[]>();
 try {
   timed([executable, PEOPLE_FILE, count, "--to", csv, "--quiet"]);
@@ -207,6 +219,7 @@ try {
       const found = await database.count(table);
       if (found !== rows) throw new RangeError(`${name} made ${found} rows`);
     }
+    prove();
   }
   const [{ version }] = await database.run(
     "SELECT current_setting('server_version') AS version",
@@ -240,6 +253,12 @@ try {
   ratio(oneAccount, bench, "at least 1.0");
   ratio(twoAccounts, bench, "at least 1.0");
   if (seed !== undefined) ratio(two, seed, "at least 20");
+  const [load, verify] = [median(proving.load), median(proving.verify)];
+  console.log(
+    `verify of ${PROVED} rows of people, all values / their load with 2 connections: ${
+      verify.toFixed(2)
+    } s / ${load.toFixed(2)} s = ${(verify / load).toFixed(2)} (at most 3)`,
+  );
 } finally {
   await Deno.remove(folder, { recursive: true });
 }
