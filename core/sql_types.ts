@@ -103,3 +103,20 @@ function precision({ min, max, scale }: ValueType): number {
 function mysqlScale({ scale }: ValueType): string {
   return scale === 0 ? "" : `(${Math.min(scale, MYSQL_SECONDS)})`;
 }
+
+/**
+ * Whether a text from a Genfile can stand as a type in a statement and do nothing else there: no character that ends
+ * one, what opens is closed, and a comma, which would begin another column, stands inside parentheses.
+ */
+export function isSqlType(text: string): boolean {
+  if (!/^[\p{L}_"][\p{L}\p{N}_ ,.()"[\]]*$/u.test(text)) return false;
+  const open: string[] = [];
+  for (const [part] of text.matchAll(/"(?:[^"]|"")*"|./gu)) {
+    if (part === "(" || part === "[") open.push(part);
+    else if (part === ")" && open.pop() !== "(") return false;
+    else if (part === "]" && open.pop() !== "[") return false;
+    else if (part === "," && open.at(-1) !== "(") return false;
+    else if (part === '"' || part === '""') return false;
+  }
+  return open.length === 0;
+}

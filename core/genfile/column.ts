@@ -8,6 +8,7 @@ import type { LocaleShare } from "../parameters.ts";
 import type { InnerPlace, NullRows, PinnedValues, RankPlan } from "../plan.ts";
 import type { Pin } from "./pins.ts";
 import { COMMON_KEYS, NOT_INSIDE } from "./common_keys.ts";
+import { isSqlType } from "../sql_types.ts";
 import { didYouMean } from "../values/nearest.ts";
 import { readExpression } from "./expressions.ts";
 import { isLater, reportUnknown } from "./later.ts";
@@ -329,11 +330,10 @@ function readCommon(
   }
 }
 
-/** A type's name goes into SQL as it is, so it must not end the statement it stands in. */
 function readSqlType(problems: Problems, node: Node): string | undefined {
   const type = readText(problems, "type", node);
   if (type === undefined) return undefined;
-  if (/^[\p{L}_"][\p{L}\p{N}_ ,.()"[\]]*$/u.test(type)) return type;
+  if (isSqlType(type)) return type;
   problems.error(
     node.place,
     `"${type}" is not a type`,

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { sqlType } from "../../core/sql_types.ts";
+import { isSqlType, sqlType } from "../../core/sql_types.ts";
 import { type Kind, valueType } from "../../core/value_type.ts";
 
 Deno.test("an integer is as wide as its bounds, and bigint without them", () => {
@@ -74,4 +74,42 @@ Deno.test("types that only PostgreSQL has are texts elsewhere", () => {
   assertEquals(sqlType(inet, "mysql"), "varchar(43)");
   assertEquals(sqlType({ ...inet, sql: "macaddr" }, "mysql"), "char(17)");
   assertEquals(sqlType({ ...inet, sql: "citext" }, "sqlite"), "citext");
+});
+
+Deno.test("a type of the Genfile's stands in a statement and does nothing else there", () => {
+  const types = [
+    "int",
+    "numeric(12, 2)",
+    "varchar(40)",
+    "text[]",
+    "int[3][]",
+    "double precision",
+    'app."my, (type"',
+    '"a""b"',
+    "geometry(Point,4326)",
+    "timestamp(3) with time zone",
+    "straße",
+  ];
+  assertEquals(types.filter((type) => !isSqlType(type)), []);
+  const others = [
+    "",
+    "1",
+    "numeric(5",
+    "numeric 5)",
+    "numeric)5(",
+    "int[",
+    "int]",
+    "a(1]",
+    "a[1,2]",
+    "int, b int",
+    "int; drop table t",
+    "int -- ",
+    "int /* */",
+    "'int'",
+    '"a',
+    '"a"b"',
+    '""',
+    "int\n",
+  ];
+  assertEquals(others.filter(isSqlType), []);
 });
