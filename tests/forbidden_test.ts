@@ -31,8 +31,16 @@ function code(text: string): string {
   );
 }
 
+/** A generator of a program's own may give a `Date`: it is read, and none is made. */
+const EXEMPT: Record<string, RegExp> = {
+  "source/own_generator.ts": /\| Date \||\bvalue instanceof Date\b/g,
+};
+
 function findForbidden(path: string, text: string): string[] {
-  return code(text).split("\n").flatMap((line, i) =>
+  return code(text).replace(EXEMPT[path] ?? /(?!)/, "").split("\n").flatMap((
+    line,
+    i,
+  ) =>
     FORBIDDEN.filter(([pattern]) => pattern.test(line))
       .map(([, why]) => `${path}:${i + 1}: ${line.trim()} (${why})`)
   );
