@@ -450,41 +450,24 @@ text = { template = "{c}" }
   );
 });
 
-Deno.test("the example of the language's page is accepted as far as it stands here", () => {
-  const text = `version = 1
-[run]
-seed   = 42
-locale = "pt_BR"
-now    = 2026-01-01T00:00:00Z
-[buffer]
-records = 65_536
-[target]
-to    = "out"
-batch = 10_000
-[dict.cities]
-values = ["Recife"]
-[table.customers]
-rows = 100_000
-[table.customers.columns]
-id         = { gen = "sequence", primary = true }
-first_name = "person.first_name"
-last_name  = "person.last_name"
-cpf        = { gen = "cpf", unique = true }
-birth_date = { gen = "date", from = 1940-01-01, to = 2010-12-31 }
-age        = { expr = "years_between(birth_date, run.now)" }
-city       = { dict = "cities" }
-plan       = { values = ["free", "pro", "team"], weights = [80, 15, 5] }
-score      = { gen = "float", min = 0, max = 100, dist = { type = "normal", mean = 60, stddev = 15 } }
-referrer   = { ref = "customers.id", null = 0.7 }
-joined_at  = { gen = "timestamp", from = 2022-01-01, to = 2025-06-30 }
-[table.addresses]
-per = { table = "customers", min = 1, max = 3 }
-[table.addresses.columns]
-id          = { gen = "sequence", primary = true }
-customer_id = { ref = "customers.id" }
-street      = "address.street"
-`;
-  assertEquals(check(text).diagnostics, []);
+Deno.test("the whole example of the language's page is accepted, and its totals are known", () => {
+  const text = Deno.readTextFileSync(
+    new URL("language_example.toml", import.meta.url),
+  );
+  const cities = "name,state,weight\nRecife,PE,3\nSantos,SP,2\n";
+  const { tables } = planOf(text, {
+    readFile: () => new TextEncoder().encode(cities),
+  });
+  assertEquals(
+    Object.fromEntries(tables.map(({ name, rows }) => [name, rows])),
+    {
+      customers: 100_000,
+      addresses: 200_071,
+      products: 2_000,
+      orders: 299_430,
+      items: 1_347_362,
+    },
+  );
 });
 
 Deno.test("a misspelt {table} in a path is no folder's name", () => {
