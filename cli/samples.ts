@@ -5,7 +5,8 @@ import { readCells } from "./cells.ts";
 import { invalid } from "./command_line.ts";
 
 const SAMPLES = 8;
-const CITIES = `name,weight
+/** Its dictionary. */
+export const CITIES = `name,weight
 São Paulo,12
 Jakarta,10
 Chicago,3
@@ -13,9 +14,8 @@ Recife,2
 Denver,1
 `;
 
-/** What the examples of generators refer to, and a table for the example itself. */
-function sampleGenfile({ example }: Generator): string {
-  return `version = 1
+/** A Genfile that has what the examples of generators refer to, at whose end they stand. */
+export const SURROUNDINGS = `version = 1
 
 [dict.cities]
 file = "cities.csv"
@@ -29,9 +29,7 @@ id = "sequence"
 rows = 1000
 [table.samples.columns]
 id = "sequence"
-sample = ${example}
 `;
-}
 
 /**
  * The generator's example in the first rows of a table; null is NULL.
@@ -41,7 +39,7 @@ sample = ${example}
 export async function samplesOf(
   generator: Generator,
 ): Promise<(string | null)[]> {
-  const text = sampleGenfile(generator);
+  const text = `${SURROUNDINGS}sample = ${generator.example}\n`;
   const { plan, diagnostics } = await checkGenfile(text, {
     readFile: () => new TextEncoder().encode(CITIES),
   });

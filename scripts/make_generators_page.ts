@@ -1,7 +1,7 @@
 // Writes docs/generators.md from the generators' own data: `deno task docs`.
 import { describeParameters } from "../cli/describe_generator.ts";
 import { modulesOf } from "../cli/generator_family.ts";
-import { samplesOf } from "../cli/samples.ts";
+import { CITIES, samplesOf, SURROUNDINGS } from "../cli/samples.ts";
 import { type Generator, GROUPS } from "../core/generator.ts";
 import type { Family } from "../core/generators.ts";
 import { generators } from "../engine.ts";
@@ -11,7 +11,22 @@ const PAGE = new URL("../docs/generators.md", import.meta.url);
 const HEAD = `# Generators
 
 Made from the generators themselves by \`deno task docs\`; \`thrust generators NAME\` shows the same. The samples are what the example gives in its
-first rows. Beside its own parameters, every column takes \`null\`, \`primary\`, \`hidden\`, \`type\` and \`locale\` (see [the Genfile](genfile.md)).
+first rows. Beside its own parameters, every column takes \`null\`, \`unique\`, \`primary\`, \`hidden\`, \`when\`, \`type\` and \`locale\`
+(see [the Genfile](genfile.md#columns)).
+
+The examples stand at the end of this Genfile:
+
+<!-- the columns below stand at its end -->
+\`\`\`toml
+${SURROUNDINGS}\`\`\`
+
+<details><summary>cities.csv</summary>
+
+\`\`\`csv
+# cities.csv
+${CITIES}\`\`\`
+
+</details>
 `;
 
 /** The page's text. */

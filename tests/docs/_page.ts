@@ -9,6 +9,10 @@ export interface Block {
   line: number;
   /** Why it is not run, where a comment before it says so: `<!-- not run: needs Docker -->`. */
   notRun?: string;
+  /** Whether it is there to be refused: `<!-- wrong on purpose -->`. */
+  wrong: boolean;
+  /** Whether the page's columns stand at its end: `<!-- the columns below stand at its end -->`. */
+  around: boolean;
 }
 
 export function blocksOf(page: string): Block[] {
@@ -25,6 +29,8 @@ export function blocksOf(page: string): Block[] {
       text: lines.slice(i + 1, end).join("\n") + "\n",
       line: i + 1,
       notRun: /^<!-- not run: (.+) -->$/.exec(lines[before] ?? "")?.[1],
+      wrong: lines[before] === "<!-- wrong on purpose -->",
+      around: lines[before] === "<!-- the columns below stand at its end -->",
     });
     i = end;
   }
@@ -36,8 +42,11 @@ export function fileName({ text }: Block): string | undefined {
   return /^# ([\w./-]+\.\w+)\n/.exec(text)?.[1];
 }
 
-/** A fragment of a Genfile, with as much around it as makes it whole. */
-export function wholeGenfile(text: string): string {
+/** A fragment of a Genfile, with as much around it as makes it whole; columns stand at the end of `around`. */
+export function wholeGenfile(
+  text: string,
+  around = "version = 1\n[table.t]\nrows = 10\n[table.t.columns]\n",
+): string {
   const version = /^version\b/m.test(text) ? "" : "version = 1\n";
   if (/^\[+table\./m.test(text)) return version + text;
   if (/^\[/m.test(text)) {
@@ -46,7 +55,7 @@ export function wholeGenfile(text: string): string {
   if (/^(version|rows|per)\b/m.test(text)) {
     return `${version}${text}`;
   }
-  return `version = 1\n[table.t]\nrows = 10\n[table.t.columns]\n${text}`;
+  return around + text;
 }
 
 /** A command of a console block, and the lines that it is said to print. */
@@ -70,10 +79,13 @@ export function commandsOf({ text }: Block): Command[] {
 }
 
 /** Times, rates and sizes differ from run to run: of lines that tell them only the words are compared. */
-const MEASURED = /rows\/s|peak memory|waits: |\d (?:ms|s)\b|\d s\)| \d+%/;
+const MEASURED = /rows\/s|peak memory|\d (?:ms|s)\b|\d s\)| \d+%/;
 
 function masked(line: string): string {
   const text = line.trimEnd();
+  // How often a worker waits, and how many there are, is the machine's matter.
+  const own = /^(waits:|lanes  )/.exec(text);
+  if (own !== null) return own[0];
   if (!MEASURED.test(text)) return text;
   return text.replace(/[\d.,]+ (?:[kMG]?B|m?s)\b/g, "#").replace(
     /\d[\d.,]*/g,
