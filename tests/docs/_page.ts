@@ -49,11 +49,8 @@ export function wholeGenfile(
 ): string {
   const version = /^version\b/m.test(text) ? "" : "version = 1\n";
   if (/^\[+table\./m.test(text)) return version + text;
-  if (/^\[/m.test(text)) {
+  if (version === "" || /^\[/m.test(text)) {
     return `${version}${text}\n[table.t]\nrows = 10\n[table.t.columns]\nid = "sequence"\n`;
-  }
-  if (/^(version|rows|per)\b/m.test(text)) {
-    return `${version}${text}`;
   }
   return around + text;
 }

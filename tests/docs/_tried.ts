@@ -58,6 +58,12 @@ export class Page implements AsyncDisposable {
     return new Page(blocks, await folderOf(blocks), server);
   }
 
+  /** Writes a Genfile without a name of its own, which the next commands call `Genfile.toml`. */
+  async write(block: Block): Promise<void> {
+    if (fileName(block) !== undefined) return;
+    await Deno.writeTextFile(join(this.folder, "Genfile.toml"), block.text);
+  }
+
   /** Types a block's commands. What one block leaves is there for the next. */
   async type(block: Block): Promise<Tried[]> {
     const commands = commandsOf(block);

@@ -32,6 +32,7 @@ for (const path of await pages()) {
             sanitizeResources: false,
           });
         if (language === "toml") {
+          await page.write(block);
           await step(
             "the Genfile is right",
             () => checkBlock(block, page.folder, around),
