@@ -1,4 +1,5 @@
 // One connection to a server. It is lost once and for all: nothing is sent again, because nobody knows what arrived.
+import type { Socket } from "node:net";
 import type postgres from "postgres";
 import { type ErrorFields, ThrustError } from "../../core/errors.ts";
 import { Copy } from "./copy.ts";
@@ -22,6 +23,7 @@ export class Connection {
   readonly server: string;
   readonly #pool: ReturnType<typeof postgres>;
   readonly #session: Session;
+  readonly #socket: Socket;
   readonly #lastWords: LastWords;
   #lost = false;
   #closing = false;
@@ -33,11 +35,13 @@ export class Connection {
     server: string,
     pool: ReturnType<typeof postgres>,
     session: Session,
+    socket: Socket,
     lastWords: LastWords,
   ) {
     this.server = server;
     this.#pool = pool;
     this.#session = session;
+    this.#socket = socket;
     this.#lastWords = lastWords;
   }
 
@@ -48,6 +52,7 @@ export class Connection {
     const server = serverName(settings);
     const lastWords: LastWords = {};
     let connection: Connection | undefined;
+    let socket: Socket | undefined;
     let attempts = 0;
     const pool = postgres(
       {
@@ -69,10 +74,11 @@ export class Connection {
           jit: "off",
           ...(settings.options !== undefined && { options: settings.options }),
         },
-        socket: () => {
+        socket: async () => {
           // postgres.js would try for ever where a server hangs up without a word.
           if (++attempts > 1 && connection === undefined) throw HUNG_UP;
-          return openSocket(settings, lastWords);
+          socket = await openSocket(settings, lastWords);
+          return socket;
         },
         onclose: () => {
           if (connection !== undefined) connection.#lose();
@@ -86,6 +92,7 @@ export class Connection {
         server,
         pool,
         await pool.reserve(),
+        socket!,
         lastWords,
       );
       return connection;
@@ -152,6 +159,9 @@ export class Connection {
     try {
       const stream = await this.orLoss(doing, query.readable(), fields);
       await this.orLoss(doing, takeAll(stream, take), fields);
+      // postgres.js pauses the socket while a piece is taken, and wakes it when the next is asked for: after the last piece
+      // nobody asks, and the answer to the next query would not be read.
+      this.#socket.resume();
     } catch (thrown) {
       throw this.#failureOf(doing, thrown, fields);
     } finally {
