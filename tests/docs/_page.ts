@@ -81,8 +81,8 @@ const MEASURED = /rows\/s|peak memory|\d (?:ms|s)\b|\d s\)| \d+%/;
 function masked(line: string): string {
   const text = line.trimEnd();
   // How often a worker waits, and how many there are, is the machine's matter.
-  const own = /^(waits:|lanes  )/.exec(text);
-  if (own !== null) return own[0];
+  const own = /^(waits:|lanes\s)/.exec(text);
+  if (own !== null) return own[1].trim();
   if (!MEASURED.test(text)) return text;
   return text.replace(/[\d.,]+ (?:[kMG]?B|m?s)\b/g, "#").replace(
     /\d[\d.,]*/g,
