@@ -87,7 +87,9 @@ function asAltered(
 /** Whether NULL may come from elsewhere than the column's own `null`: then only a least share is known. */
 function givesNull(plan: Plan, table: TablePlan, column: ColumnPlan): boolean {
   const { generator, params } = column;
-  if (params.when !== undefined || params.of !== undefined) return true;
+  if (column.when !== undefined || params.of !== undefined) return true;
+  // Elsewhere the pinned rows are allowed for.
+  if (column.null === 0 && column.pinned?.values.includes(null)) return true;
   if (generator === "ref") {
     const { table: to, column: name } = params.ref as {
       table: string;

@@ -256,3 +256,19 @@ columns = ["person_id"]
     assertEquals(found[0], "visits: values: 1 changed");
   });
 });
+
+Deno.test("NULLs that a condition or a pinned row asks for are promised", async () => {
+  const genfile = `
+[[table.t.row]]
+pinned = { expr = "null" }
+[table.t]
+rows = 100
+[table.t.columns]
+when   = { gen = "int", when = "row % 3 == 1" }
+pinned = { gen = "int", min = 0, max = 9 }
+`;
+  await inFolder(async (to) => {
+    await load(genfile, { to });
+    assertEquals(await broken(genfile, { to }), []);
+  });
+});
