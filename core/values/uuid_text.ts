@@ -1,7 +1,7 @@
 // UUIDs as text: 8-4-4-4-12 lower-case hexadecimal digits.
 
 /** The two hexadecimal digits of each byte, the first in the low byte. */
-const HEX = new Uint16Array(256);
+export const HEX: Uint16Array = new Uint16Array(256);
 
 for (let byte = 0; byte < 256; byte++) {
   const digits = byte.toString(16).padStart(2, "0");
