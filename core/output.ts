@@ -143,7 +143,8 @@ function kindOf(
   problems.error(
     place,
     `unknown target "${scheme[0]}"`,
-    didYouMean(scheme[0], ["postgres://", "postgresql://"]),
+    didYouMean(scheme[0], ["postgres://", "postgresql://"]) ??
+      "there are postgres://…, sqlite:PATH and paths of files; the format sql has dialects for others",
   );
   return undefined;
 }
@@ -404,7 +405,7 @@ interface Part<T> {
 }
 
 /** Some of a table's columns. A part of a key is none. */
-export function shapeOfPart<T extends { name: string; primary?: boolean }>(
+function shapeOfPart<T extends { name: string; primary?: boolean }>(
   { name, columns, uniqueKeys = [] }: Part<T>,
   names: readonly string[] | undefined,
 ): Part<T> {

@@ -3,7 +3,7 @@ import type { Problems } from "./genfile/problems.ts";
 import type { RunSettings } from "./genfile/settings.ts";
 import { MAX_WORKERS, milliseconds } from "./genfile/settings.ts";
 import { MAX_ROWS, type TableSpec } from "./genfile/table.ts";
-import { didYouMean } from "./values/nearest.ts";
+import { didYouMeanOneOf } from "./values/nearest.ts";
 
 /** Options of the command line or of a program; each wins over the Genfile. */
 export interface Overrides {
@@ -47,7 +47,7 @@ export function chooseTables(
     problems.error(
       undefined,
       `unknown table "${name}" in ${where}`,
-      didYouMean(name, names),
+      didYouMeanOneOf(name, names),
     );
   };
   for (const name of only ?? []) known(name, "--only");

@@ -72,7 +72,7 @@ export interface ChildScope {
 }
 
 /** The table whose columns are written inside as `items.price`; undefined where there is none. */
-export function tableInside(syntax: Syntax): string | undefined {
+function tableInside(syntax: Syntax): string | undefined {
   if (syntax.kind === "member") {
     return syntax.path[0] === "run"
       ? undefined
@@ -143,6 +143,9 @@ export function checkAggregate(
   }
   const family = scope.descendants(table);
   if (family === undefined) {
+    if (!scope.isTable(table)) {
+      return fail(`unknown table "${table}"`, `write ${form}`, of.at);
+    }
     return fail(
       `the rows of "${table}" are no children of this row`,
       `give [table.${table}] per = { table = "…", … } of this table`,

@@ -51,7 +51,7 @@ export function parseText(text: string): Expression {
     if (description.startsWith("Nested")) throw tooDeep();
     throw new ExpressionProblem(
       message(description),
-      undefined,
+      description.includes('"="') ? "equality is ==" : undefined,
       { start: Math.min(index, text.length - 1), length: 1 },
     );
   }
@@ -96,6 +96,16 @@ function tooDeep(): ExpressionProblem {
   );
 }
 
+/** Operators of SQL and other languages that are words, and what to write for them. */
+const OPERATOR_WORDS: Readonly<Record<string, string | undefined>> = {
+  AND: "and is &&",
+  OR: "or is ||",
+  NOT: "not is !",
+  IS: "NULL is asked for by == null and != null",
+  LIKE: "there are starts_with, ends_with and contains",
+  BETWEEN: "write x >= low && x <= high",
+};
+
 function refuseCompound(text: string, { body }: jsep.Expression): never {
   const parts = body as jsep.Expression[];
   const at = parts.length < 2
@@ -106,7 +116,10 @@ function refuseCompound(text: string, { body }: jsep.Expression): never {
     parts.length === 0
       ? "the expression is empty"
       : "these are several expressions",
-    parts.length === 0 ? undefined : "an operator is missing between them",
+    parts.length === 0 ? undefined : OPERATOR_WORDS[
+      text.slice(at.start, at.start + at.length).toUpperCase()
+    ] ??
+      "an operator is missing between them",
     at,
   );
 }

@@ -35,7 +35,6 @@ const INSTEAD: Record<string, string> = {
   "??": "write coalesce(a, b)",
   "|": "or is ||",
   "&": "and is &&",
-  "=": "equality is ==",
 };
 /** Deeper nesting is nobody's intent, and would exhaust the stack. */
 const DEEPEST = 500;

@@ -271,6 +271,18 @@ function reportNoGenerator(
   );
 }
 
+/** What to write for a text that is no generator's name: `int(1, 6)` is meant otherwise than `hello`. */
+function insteadOf(
+  name: string,
+  generators: ReadonlyMap<string, Generator>,
+): string {
+  const [, called] = /^([\w.]+)\s*\(/.exec(name) ?? [];
+  const meant = called === undefined ? undefined : generators.get(called);
+  return meant === undefined
+    ? `a fixed text is { value = ${JSON.stringify(name)} }`
+    : `parameters are keys: ${meant.example}`;
+}
+
 function findGenerator(
   problems: Problems,
   node: Node,
@@ -293,7 +305,7 @@ function findGenerator(
       name,
       generators.keys(),
       isShorthand
-        ? `a fixed text is { value = ${JSON.stringify(name)} }`
+        ? insteadOf(name, generators)
         : "thrust generators lists them",
     );
   }

@@ -1,5 +1,5 @@
 // Reads one parameter of a generator or an option of a format, by its description.
-import { didYouMean } from "../values/nearest.ts";
+import { didYouMean, didYouMeanOneOf } from "../values/nearest.ts";
 import type {
   Bound,
   ColumnAddress,
@@ -318,6 +318,14 @@ function readBound(
     problems.error(node.place, `no such date or time: ${text}`);
     return undefined;
   }
+  if (/^\d{1,4}([/.])\d{1,2}\1\d{1,4}$/.test(text)) {
+    problems.error(
+      node.place,
+      `${name} is "${text}"`,
+      "dates are written year-month-day: 2026-01-31",
+    );
+    return undefined;
+  }
   const expression = readExpression(problems, name, node, true);
   if (expression === undefined) return undefined;
   const unknown = plainName(expression);
@@ -357,7 +365,7 @@ function readAddress(
     problems.error(
       node.place,
       `unknown table "${table}"`,
-      didYouMean(table, tables.keys()),
+      didYouMeanOneOf(table, tables.keys()),
     );
     return undefined;
   }

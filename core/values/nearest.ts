@@ -30,6 +30,23 @@ export function didYouMean(
   return meant === undefined ? undefined : `did you mean "${meant}"?`;
 }
 
+/** More names than that say nothing to who looks for one. */
+const MOST_LISTED = 8;
+
+/** As `didYouMean`; where no candidate is near and they are few, all of them: `there are a, b`. */
+export function didYouMeanOneOf(
+  word: string,
+  candidates: Iterable<string>,
+): string | undefined {
+  const known = [...candidates];
+  const meant = didYouMean(word, known);
+  if (meant !== undefined || known.length === 0) return meant;
+  if (known.length > MOST_LISTED) return undefined;
+  return known.length === 1
+    ? `there is ${known[0]}`
+    : `there are ${known.join(", ")}`;
+}
+
 /** Damerau (1964), "A technique for computer detection and correction of spelling errors": optimal alignment. */
 function editsBetween(a: string, b: string): number {
   let beforeLast: number[] = [];
