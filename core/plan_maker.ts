@@ -233,7 +233,7 @@ function planTable(
 }
 
 /** Without its place in the file. */
-export function perPlan({ place: _, ...per }: PerSpec): PerPlan {
+function perPlan({ place: _, ...per }: PerSpec): PerPlan {
   return per;
 }
 

@@ -7,7 +7,7 @@ import {
 } from "./progress_text.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-export const PROGRESS_KINDS = ["live", "plain", "json", "none"] as const;
+const PROGRESS_KINDS = ["live", "plain", "json", "none"] as const;
 export type ProgressKind = (typeof PROGRESS_KINDS)[number];
 
 /** Where progress is written. */

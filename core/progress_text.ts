@@ -63,7 +63,7 @@ function remaining(table: TableProgress): string {
 }
 
 /** How long a table will take at the speed it has had so far. */
-export function secondsLeft(table: TableProgress): number | undefined {
+function secondsLeft(table: TableProgress): number | undefined {
   if (table.rows === 0) return undefined;
   return (table.total - table.rows) * table.seconds / table.rows;
 }

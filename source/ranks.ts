@@ -101,7 +101,7 @@ function applyOf(step: RankStep, streams: Streams): Apply {
   };
 }
 
-export function permutationOf(
+function permutationOf(
   stream: RandomStream,
   size: number,
 ): Permutation {

@@ -1,5 +1,4 @@
 // Conversions between kinds and units, as steps; those of constants are done at once.
-import type { Literal } from "../parameters.ts";
 import {
   FIRST_DAY,
   LAST_DAY,
@@ -40,24 +39,6 @@ export function numberConstant(text: string): ExpressionNode | undefined {
     expressionType(scale === 0 ? "int" : "decimal", { scale }),
     value,
   );
-}
-
-/** A literal of the Genfile as a step. */
-export function literalNode(literal: Literal): ExpressionNode {
-  switch (literal.kind) {
-    case "text":
-      return constant(expressionType("text"), literal.value);
-    case "bool":
-      return constant(expressionType("bool"), literal.value ? 1 : 0);
-    case "time":
-    case "timestamp":
-      return constant(
-        expressionType(literal.kind, { scale: literal.scale }),
-        literal.value,
-      );
-    default:
-      return constant(expressionType(literal.kind), literal.value);
-  }
 }
 
 /** The same value as one of another type; undefined where there is none. NULL is one of every type. */

@@ -24,7 +24,7 @@ import { kindName } from "./names.ts";
 import { ExpressionProblem, type Stretch } from "./problem.ts";
 
 /** A quotient of decimals has so many digits after the point, or as many as its operands. */
-export const QUOTIENT_DIGITS = 6;
+const QUOTIENT_DIGITS = 6;
 
 type Arithmetic = "+" | "-" | "*" | "/" | "%";
 

@@ -29,7 +29,7 @@ export class GenderWords extends Strings {
 }
 
 /** Changes drawn genders to those that a column says; where it says none that is known, the drawn one stays. */
-export function genderReader(
+function genderReader(
   column: ColumnReader,
 ): (record: PartialRecord, drawn: Uint32Array) => void {
   const { strings } = column.prepared;

@@ -116,7 +116,7 @@ export function textCells(
 }
 
 /** The writer of a value that is no text, without quotes and zone. */
-export function scalarWriter(
+function scalarWriter(
   type: ValueType,
   spelling: Spelling,
 ): NumberWriter | WordsWriter {

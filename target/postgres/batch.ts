@@ -20,7 +20,7 @@ const BINARY_HEAD = new Uint8Array([
 const BINARY_END = new Uint8Array([255, 255]);
 
 /** The statement that a table's batches begin with. */
-export function copyStatement(table: string, wire: WireTable): string {
+function copyStatement(table: string, wire: WireTable): string {
   const columns = wire.columns.map((name) => quoteName(name, "postgres"));
   const format = isBinary(wire) ? "binary" : "text";
   return `COPY ${quoteTable(table, "postgres")} (${

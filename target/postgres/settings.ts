@@ -7,7 +7,7 @@ import { ThrustError } from "../../core/errors.ts";
 import { nearest } from "../../core/values/nearest.ts";
 import { findPassword } from "./password_file.ts";
 
-export const SSL_MODES = [
+const SSL_MODES = [
   "disable",
   "allow",
   "prefer",

@@ -62,7 +62,7 @@ export function isRefusal(thrown: unknown): boolean {
 }
 
 /** SQLite's message; undefined where it has not spoken. */
-export function sqliteWords(thrown: unknown): string | undefined {
+function sqliteWords(thrown: unknown): string | undefined {
   const spoken = thrown instanceof Error && "code" in thrown &&
     thrown.code === "ERR_SQLITE_ERROR";
   return spoken ? thrown.message : undefined;
