@@ -9,6 +9,9 @@ const MAX_CHOICES = 0x200000;
 /** Places of a group, however small their sets: those of two characters fill a draw. */
 const MAX_GROUP = 21;
 
+/** Characters of two places are looked up together in tables of so many, 8 KiB each. */
+const MAX_PAIRS = 4096;
+
 /** A draw that gives the characters of a few neighbouring places, each from a set of its own. */
 export interface LetterGroup {
   draw: number;
@@ -84,6 +87,8 @@ export function repeatLetters(set: LetterSet, count: number): LetterGroup[] {
 export class LetterWriter {
   readonly #random: RandomStream;
   readonly #scratch = new WordScratch();
+  /** Pairs of neighbouring places of groups that have been written, by the number of the first. */
+  readonly #pairs = new Map<LetterGroup, (Pair | undefined)[]>();
 
   constructor(random: RandomStream) {
     this.#random = random;
@@ -98,8 +103,16 @@ export class LetterWriter {
     active?: Uint8Array,
   ): void {
     const words = this.#draw(group, rows);
-    for (const set of group.sets) {
-      takeLetter(set, words, rows.count, bytes, ends, active);
+    const { sets } = group;
+    const pairs = this.#pairsOf(group);
+    for (let place = 0; place < sets.length; place++) {
+      const pair = active === undefined ? pairs[place] : undefined;
+      if (pair === undefined) {
+        takeLetter(sets[place], words, rows.count, bytes, ends, active);
+      } else {
+        takePair(pair, words, rows.count, bytes, ends);
+        place++;
+      }
     }
   }
 
@@ -123,10 +136,64 @@ export class LetterWriter {
     }
   }
 
+  #pairsOf(group: LetterGroup): (Pair | undefined)[] {
+    let pairs = this.#pairs.get(group);
+    if (pairs === undefined) {
+      const { sets } = group;
+      pairs = sets.map((set, place) => pairOf(set, sets[place + 1]));
+      this.#pairs.set(group, pairs);
+    }
+    return pairs;
+  }
+
   #draw(group: LetterGroup, rows: Rows): Uint32Array {
     const words = this.#scratch.of(rows.count);
     this.#random.below(rows, group.draw, group.choices, words);
     return words;
+  }
+}
+
+/** Two places of ASCII characters, whose numbers are taken off a word at once. */
+interface Pair {
+  size: number;
+  /** One by the size. */
+  part: number;
+  /** The characters of each number, the first in the low byte. */
+  letters: Uint16Array;
+}
+
+function pairOf(a: LetterSet, b: LetterSet | undefined): Pair | undefined {
+  const first = a.ascii;
+  const second = b?.ascii;
+  if (first === undefined || second === undefined) return undefined;
+  const size = first.length * second.length;
+  if (size > MAX_PAIRS) return undefined;
+  const letters = Uint16Array.from(
+    { length: size },
+    (_, i) =>
+      first[i % first.length] | second[Math.floor(i / first.length)] << 8,
+  );
+  return { size, part: 1 / size, letters };
+}
+
+/** The same as `takeLetter` for the one and then for the other. */
+function takePair(
+  { size, part, letters }: Pair,
+  words: Uint32Array,
+  count: number,
+  bytes: Uint8Array,
+  ends: Uint32Array,
+): void {
+  for (let i = 0; i < count; i++) {
+    const word = words[i] | 0;
+    // Exact: words are below 2^21, so no quotient comes as near to a whole number as the half that is added.
+    const rest = ((word + 0.5) * part) | 0;
+    words[i] = rest;
+    const pair = letters[word - rest * size];
+    const at = ends[i];
+    bytes[at] = pair;
+    bytes[at + 1] = pair >> 8;
+    ends[i] = at + 2;
   }
 }
 
