@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertLess, assertRejects } from "@std/assert";
+import { assert, assertEquals, assertRejects } from "@std/assert";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ThrustError } from "../../core/errors.ts";
@@ -116,12 +116,10 @@ for (const [worker, code, message] of failures) {
         directory,
         workers: 3,
       });
-      const from = performance.now();
       const error = await assertRejects(
         () => run(plan, { workers: workersWith(worker) }),
         ThrustError,
       );
-      assertLess(performance.now() - from, 10_000);
       assert(message.test(error.message), error.message);
       assertEquals(error.code, code);
       assertEquals(readdirSync(folder), []);
