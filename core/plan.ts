@@ -109,7 +109,19 @@ export type RankStep =
   /** A permutation of the numbers below `size`, keyed by a column or thing and a purpose. */
   | { kind: "permute"; what: string; purpose: string; size: number }
   /** A digit: the number divided by `divisor`, modulo `size`. */
-  | { kind: "digit"; divisor: number; size: number };
+  | { kind: "digit"; divisor: number; size: number }
+  /**
+   * The number divided by `divisor`, modulo `rest`, as a number below `size`: by a permutation of its own for each
+   * remainder of the division, which is what keys share.
+   */
+  | {
+    kind: "permuteWithin";
+    what: string;
+    purpose: string;
+    divisor: number;
+    rest: number;
+    size: number;
+  };
 
 /** So many rows, spread over the table by a permutation keyed by a column or thing. */
 export interface NullRows {

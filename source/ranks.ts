@@ -7,6 +7,7 @@ import type {
   Rows,
 } from "../core/generator.ts";
 import type { NullRows, RankPlan, RankStep } from "../core/plan.ts";
+import { Rows as NumberedRows } from "../core/values/rows.ts";
 import { Permutation, permuteEach } from "../core/values/permutation.ts";
 
 /** A stream of the table by what keys it and its purpose. */
@@ -89,6 +90,10 @@ function applyOf(step: RankStep, streams: Streams): Apply {
   }
   const { size } = step;
   const stream = streams(step.what, step.purpose);
+  if (step.kind === "permuteWithin") {
+    const within = new PermutationsWithin(stream, step);
+    return (numbers, count) => within.permute(numbers, count);
+  }
   const same = permutationOf(stream, size);
   const own = new OwnPermutations(stream, size);
   return (numbers, count, among) => {
@@ -147,6 +152,47 @@ class OwnPermutations {
     this.#keys0 = new Int32Array(count);
     this.#keys1 = new Int32Array(count);
     this.#sizes = new Float64Array(count).fill(this.#size);
+  }
+}
+
+/** A permutation for each remainder. */
+class PermutationsWithin {
+  readonly #stream: RandomStream;
+  readonly #divisor: number;
+  readonly #rest: number;
+  readonly #size: number;
+  readonly #remainders = new NumberedRows(0);
+  #keys0 = new Int32Array(0);
+  #keys1 = new Int32Array(0);
+  #sizes = new Float64Array(0);
+
+  constructor(
+    stream: RandomStream,
+    { divisor, rest, size }: Extract<RankStep, { kind: "permuteWithin" }>,
+  ) {
+    this.#stream = stream;
+    this.#divisor = divisor;
+    this.#rest = rest;
+    this.#size = size;
+  }
+
+  permute(numbers: Float64Array, count: number): void {
+    if (this.#sizes.length < count) {
+      this.#keys0 = new Int32Array(count);
+      this.#keys1 = new Int32Array(count);
+      this.#sizes = new Float64Array(count).fill(this.#size);
+    }
+    const remainders = this.#remainders;
+    remainders.reset(count);
+    for (let i = 0; i < count; i++) {
+      const times = Math.floor(numbers[i] / this.#divisor);
+      remainders.numbers[i] = numbers[i] - times * this.#divisor;
+      numbers[i] = times % this.#rest;
+    }
+    remainders.seal();
+    this.#stream.words(remainders, 0, this.#keys0);
+    this.#stream.words(remainders, 1, this.#keys1);
+    permuteEach(numbers, count, this.#keys0, this.#keys1, this.#sizes);
   }
 }
 

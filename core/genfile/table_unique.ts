@@ -163,7 +163,8 @@ function groupsOf(keys: readonly RankedKey[]): RankedKey[][] {
 
 /**
  * The things that all keys of a group share are digits of the rank, as is a number below the least product of the
- * others: each key makes its other things from a permutation of that number.
+ * others: each key makes its other things from a permutation of that number, a different one for each combination of
+ * what is shared.
  */
 function planGroup(
   surroundings: KeySurroundings,
@@ -223,12 +224,17 @@ function planGroup(
   give(shared, begin, total);
   others.forEach((digits, i) => {
     const size = product(digits);
-    const number = rest === total
-      ? begin
-      : [...begin, digit(product(shared), rest)];
-    const steps = i === 0 && size === rest
-      ? number
-      : [...number, ...permute(`unique/key/${i}`, size)];
+    const divisor = product(shared);
+    const steps: RankStep[] = i === 0 && size === rest
+      ? (rest === total ? begin : [...begin, digit(divisor, rest)])
+      : [...begin, {
+        kind: "permuteWithin",
+        what,
+        purpose: `unique/key/${i}`,
+        divisor,
+        rest,
+        size,
+      }];
     give(digits, steps, size);
   });
 }
