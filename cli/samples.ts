@@ -17,6 +17,9 @@ Denver,1
 /** A Genfile that has what the examples of generators refer to, at whose end they stand. */
 export const SURROUNDINGS = `version = 1
 
+[run]
+now = 2026-01-01T00:00:00Z
+
 [dict.cities]
 file = "cities.csv"
 
