@@ -74,6 +74,11 @@ export interface Generator<S = Record<string, Parameter>> {
     params: ParameterValues<S>,
     scope: Scope,
   ): { min?: number; max?: number };
+  /** The column inside whose values for one row must all differ, and how many there are at most. */
+  differing?(
+    params: ParameterValues<S>,
+    scope: Scope,
+  ): { column: string; most: number } | undefined;
   /** Ranks are rows in order, because they show in the values: nobody wants `anna.smith8103948120394`. */
   numbered?: boolean;
   /** Whether values depend on the start of the run beyond `now` in a bound. Default: they do not. */

@@ -97,8 +97,13 @@ export interface PinnedValues {
 /** How rows become ranks: each row's number (without the rows of `skip`) goes through the steps in order. */
 export interface RankPlan {
   steps: RankStep[];
-  /** Ranks differ among the siblings of one parent only, each parent having a permutation of its own. Else: all rows. */
-  among?: "siblings";
+  /**
+   * Ranks differ among the siblings of one parent only, each parent having a permutation of its own, or among the items
+   * of one row, each row having one. Else: all rows.
+   */
+  among?: "siblings" | "items";
+  /** Among items: which of the row's it is, from 0. */
+  item?: number;
   /** Parts of a thing that columns share which must differ: see `Shared.part`. */
   parts: string[];
   /** Rows that show NULL and need no rank. */

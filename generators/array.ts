@@ -42,6 +42,7 @@ export const array = generator({
       wholeBound(5),
       `The most items, up to ${MAX_ITEMS}`,
     ),
+    distinct: defaulted("flag", false, "No value comes twice in one array"),
   },
   type({ item, min, max }, scope) {
     const type = scope.column(item)!;
@@ -51,12 +52,25 @@ export const array = generator({
       ? valueType("json", { nullable })
       : valueType("array", { item: type, nullable });
   },
-  check({ min, max }, scope, report) {
+  differing({ item, max, distinct }, scope) {
+    return distinct
+      ? { column: item, most: Number(constantOf(max, scope)?.value) }
+      : undefined;
+  },
+  check({ min, max, distinct }, scope, report) {
     const ends = { min, max };
     for (const name of ["min", "max"] as const) {
       if (!checkBound(name, ends[name], NUMBERS, scope, report)) return;
       const value = constantOf(ends[name], scope)?.value as number | undefined;
-      if (value === undefined) continue;
+      if (value === undefined) {
+        if (!distinct || name === "min") continue;
+        report(
+          name,
+          "max of a distinct array follows the row",
+          "make it a constant: there must be values enough for it",
+        );
+        return;
+      }
       if (!Number.isInteger(value) || value < 0 || value > MAX_ITEMS) {
         report(
           name,

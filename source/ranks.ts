@@ -54,16 +54,26 @@ export class Ranks {
   readonly #steps: Apply[];
   readonly #skip: SomeRows | undefined;
   readonly #siblings: RankedTable["siblings"] | undefined;
+  readonly #item: number | undefined;
+  /** Each row as the parent of its items. */
+  #places = new Uint32Array(0);
 
   constructor(plan: RankPlan, { rows, streams, siblings }: RankedTable) {
     this.#steps = plan.steps.map((step) => applyOf(step, streams));
     this.#skip = plan.skip && new SomeRows(plan.skip, rows, streams);
     this.#siblings = plan.among === "siblings" ? siblings : undefined;
+    this.#item = plan.among === "items" ? plan.item ?? 0 : undefined;
   }
 
   /** Writes a rank for each of the record's rows. */
   of(record: PartialRecord, out: Float64Array): void {
     const { count, numbers } = record.rows;
+    if (this.#item !== undefined) {
+      const among = this.#eachItself(record);
+      out.fill(this.#item, 0, count);
+      for (const apply of this.#steps) apply(out, count, among);
+      return;
+    }
     const among = this.#siblings?.(record);
     if (among !== undefined) {
       const { places, firsts } = among;
@@ -76,6 +86,14 @@ export class Ranks {
       this.#skip.positions(record, out);
     }
     for (const apply of this.#steps) apply(out, count, among);
+  }
+
+  #eachItself(record: PartialRecord): Siblings {
+    const { count, numbers } = record.rows;
+    if (this.#places.length < count) {
+      this.#places = Uint32Array.from({ length: count }, (_, i) => i);
+    }
+    return { places: this.#places, firsts: numbers, record };
   }
 }
 

@@ -9,7 +9,7 @@ import type {
   RandomStream,
 } from "../core/generator.ts";
 import { eachInner, itemName, standsInside } from "../core/inner_columns.ts";
-import type { ColumnPlan, TablePlan } from "../core/plan.ts";
+import type { ColumnPlan, RankPlan, TablePlan } from "../core/plan.ts";
 import type { ValueType } from "../core/value_type.ts";
 import type { Vector } from "../core/values/vector.ts";
 import { Pins } from "./pins.ts";
@@ -82,6 +82,9 @@ export class SourceTable {
         this.#add({
           ...plan,
           name: rename(plan.name),
+          ranks: plan.name === name
+            ? plan.ranks && { ...plan.ranks, item: i }
+            : ranksInside(plan.ranks, what, itemWhat),
           params: eachInner(
             this.#generators.get(plan.generator)!,
             plan.params,
@@ -96,6 +99,22 @@ export class SourceTable {
     }
     return this.column(item);
   }
+}
+
+/** An array inside an item orders its own items otherwise than the one beside it. */
+function ranksInside(
+  ranks: RankPlan | undefined,
+  what: string,
+  itemWhat: string,
+): RankPlan | undefined {
+  return ranks && {
+    ...ranks,
+    steps: ranks.steps.map((step) =>
+      step.kind === "permute"
+        ? { ...step, what: itemWhat + step.what.slice(what.length) }
+        : step
+    ),
+  };
 }
 
 /** A column of the plan, with its generator compiled. */

@@ -19,7 +19,10 @@ export function columnDefinitions(
       $ref: "#/$defs/column",
       not: {
         type: "object",
-        anyOf: NOT_INSIDE.map((key) => ({ required: [key] })),
+        anyOf: NOT_INSIDE.filter((key) =>
+          // Where a generator has a parameter of that name, it is that.
+          !listed.some(({ params }) => Object.hasOwn(params, key))
+        ).map((key) => ({ required: [key] })),
       },
     },
     generator: generatorName(listed, families),

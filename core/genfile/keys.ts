@@ -6,6 +6,7 @@ import type { Types } from "./resolve.ts";
 import type { TableKey, TableSpec } from "./table.ts";
 import { planTableKeys } from "./table_unique.ts";
 import { planUniqueColumns } from "./unique.ts";
+import { planDifferingItems } from "./differing_items.ts";
 import type { KeySurroundings } from "./unique_proofs.ts";
 
 export function checkKeys(
@@ -18,6 +19,7 @@ export function checkKeys(
     if (!column.broken && column.primary) checkNotNull(problems, column, types);
   }
   planUniqueColumns(surroundings, table);
+  planDifferingItems(surroundings, table);
   const primary = table.columns.filter((column) => column.primary);
   if (primary.length > 1) {
     problems.error(

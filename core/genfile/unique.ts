@@ -113,7 +113,7 @@ function nullRowsOf(thing: Thing, rows: number): NullRows | undefined {
   return { what: thing.what, count: Math.round(share * rows) };
 }
 
-function reporterOf(
+export function reporterOf(
   { problems }: KeySurroundings,
   unique: ColumnSpec,
 ): ReportParameter {

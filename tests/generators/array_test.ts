@@ -98,3 +98,58 @@ Deno.test("a number of items that is none is refused", () => {
     `unique stands on a column inside "c[]"`,
   );
 });
+
+Deno.test("distinct items differ within each row, and are all as likely at every place", () => {
+  const item = `{ gen = "int", min = 1, max = 6 }`;
+  for (const ends of ["min = 6, max = 6", "min = 0, max = 6", "max = 3"]) {
+    const column =
+      `{ gen = "array", item = ${item}, ${ends}, distinct = true }`;
+    const firsts = new Array(6).fill(0);
+    const seconds = new Array(6).fill(0);
+    for (const items of arrays(column, 12000)) {
+      assertEquals(new Set(items).size, items.length);
+      if (items.length < 2) continue;
+      firsts[items[0] - 1]++;
+      seconds[items[1] - 1]++;
+    }
+    assertCounts(firsts, firsts.map(() => 1 / 6));
+    assertCounts(seconds, seconds.map(() => 1 / 6));
+  }
+});
+
+Deno.test("distinct items may be values, texts, dates and decimals", () => {
+  for (
+    const item of [
+      `["a", "b", "c", "d"]`,
+      `{ pattern = "[a-d]" }`,
+      `{ gen = "date", from = 2020-01-01, to = 2020-01-04 }`,
+      `{ gen = "string", length = 1, alphabet = "abcd" }`,
+      `{ gen = "decimal", min = 0, max = 0.3, scale = 1 }`,
+    ]
+  ) {
+    const column =
+      `{ gen = "array", item = ${item}, min = 4, max = 4, distinct = true }`;
+    const orders = new Set<string>();
+    for (const items of arrays(column)) {
+      assertEquals(new Set(items).size, 4);
+      orders.add(String(items));
+    }
+    assertEquals(orders.size, 24);
+  }
+});
+
+Deno.test("arrays of arrays of distinct items differ from each other", () => {
+  const item =
+    `{ gen = "array", item = { gen = "int", min = 1, max = 4 }, min = 4, max = 4, distinct = true }`;
+  let same = 0;
+  for (
+    const [a, b] of arrays(
+      `{ gen = "array", item = ${item}, min = 2, max = 2 }`,
+      2400,
+    )
+  ) {
+    assertEquals(new Set(a).size, 4);
+    if (String(a) === String(b)) same++;
+  }
+  assertCounts([same, 2400 - same], [1 / 24, 23 / 24]);
+});
