@@ -33,6 +33,7 @@ const KINDS: Record<ParameterKind, string> = {
   distribution: "distribution",
   step: "number or length of time",
   locale: "locale",
+  zone: "time zone",
   inner: "column",
   inners: "columns",
   alternatives: "list of columns with when",

@@ -1,6 +1,7 @@
 // All generators by name: those that are listed, and families of them that are made when they are asked for.
 import type { Generator, Group } from "./generator.ts";
 import type { LocaleShare } from "./parameters.ts";
+import type { Zones } from "./values/zone.ts";
 
 /** Why there is no generator of a name. */
 export interface Refusal {
@@ -36,6 +37,8 @@ export interface Family {
 
 /** What reads Genfiles and makes rows knows generators by. */
 export interface GeneratorMap extends ReadonlyMap<string, Generator> {
+  /** The time zones that columns may be in. */
+  readonly zones?: Zones;
   /** Why there is no generator of that name, where there is more to say than that it is unknown. */
   refusal?(name: string): Refusal | undefined;
   /** Loads what columns are made from. */
@@ -47,13 +50,16 @@ export interface GeneratorMap extends ReadonlyMap<string, Generator> {
 /** Iterates over the listed generators; `get` finds those of families too. */
 export class Generators extends Map<string, Generator> implements GeneratorMap {
   readonly families: readonly Family[];
+  readonly zones: Zones | undefined;
 
   constructor(
     listed: Iterable<readonly [string, Generator]>,
     families: readonly Family[],
+    zones?: Zones,
   ) {
     super(listed);
     this.families = families;
+    this.zones = zones;
   }
 
   override get(name: string): Generator | undefined {
@@ -68,10 +74,10 @@ export class Generators extends Map<string, Generator> implements GeneratorMap {
     return found !== undefined && "message" in found ? found : undefined;
   }
 
-  /** Loads what families missed so far; tells whether there was anything. */
+  /** Loads what families and zones missed so far; tells whether there was anything. */
   async load(): Promise<boolean> {
     const loaded = await Promise.all(
-      this.families.map((family) => family.load()),
+      [...this.families, this.zones].map((one) => one?.load() ?? false),
     );
     return loaded.includes(true);
   }

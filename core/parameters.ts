@@ -2,6 +2,7 @@
 // `thrust generators`, the JSON Schema and the reference page are made from it.
 
 import type { Expression } from "./expression/expression.ts";
+import type { Zone } from "./values/zone.ts";
 
 /** A scalar as written in a Genfile. */
 export type Literal =
@@ -95,6 +96,7 @@ export interface ParameterKinds {
   /** A number, or a length of time. */
   step: Literal;
   locale: LocaleShare[];
+  zone: Zone;
   /** Texts, numbers, booleans, and lists and tables of them, as plain data; dates are texts. */
   arguments: unknown[];
   /** A column inside this one: the name that the reader has given it. */

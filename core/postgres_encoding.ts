@@ -14,6 +14,7 @@ export type Encoding =
   | "date" // int4: days since 2000-01-01
   | "time" // int8: microseconds since midnight
   | "timestamp" // int8: microseconds since 2000-01-01
+  | "local timestamp" // the same of local time
   | "interval" // int8: microseconds; int4: days; int4: months
   | "uuid"
   | "text" // UTF-8
@@ -56,6 +57,9 @@ const INTEGERS: readonly Encoding[] = [
   ...["int2", "int4", "int8", "numeric", "float8"] as const,
 ];
 
+/** Receives points in time without time zone. */
+const WITHOUT_ZONE = "timestamp_recv";
+
 /** The encodings that any value can be written as. */
 const OF_ANY: readonly Encoding[] = ["text", "json", "jsonb"];
 
@@ -89,7 +93,10 @@ export function encodingOf(
     : undefined;
   if (encoding === undefined) return undefined;
   if (OF_ANY.includes(encoding)) return encoding;
-  const { kind, scale } = type;
+  const { kind, scale, zone } = type;
+  if (
+    receive === WITHOUT_ZONE && kind === "timestamp" && zone !== undefined
+  ) return "local timestamp";
   const known = kind === "decimal" && scale === 0 ? INTEGERS : OF_KIND[kind];
   return known.includes(encoding) ? encoding : undefined;
 }

@@ -1,4 +1,5 @@
 // What the values of a column are, before any format or database has a say.
+import type { Zone } from "./values/zone.ts";
 
 /** The kinds of values, and how a vector keeps each (see `Storage`). */
 export type Kind =
@@ -39,6 +40,8 @@ export interface ValueType {
   width?: number;
   /** The type in SQL where it does not follow from the kind (`inet`, `numeric(12,2)`). */
   sql?: string;
+  /** timestamp: whose local time is written; UTC where nothing is said. */
+  zone?: Zone;
   /** array: the type of its items. */
   item?: ValueType;
   /** Nullable by its kind of definition, yet the ends that it lies between leave no NULL: keys may be made of it. */
@@ -55,4 +58,16 @@ export function valueType(
   rest: Partial<ValueType> = {},
 ): ValueType {
   return { kind, scale: 0, nullable: false, ...rest };
+}
+
+const WITHOUT_ZONE = /^\s*timestamp\s*(?:\(\s*\d+\s*\)\s*)?(?:without\b.*)?$/i;
+
+/** Whether a type in SQL keeps points in time as local times, without an offset. */
+export function isWithoutZone(sqlType: string | undefined): boolean {
+  return sqlType !== undefined && WITHOUT_ZONE.test(sqlType);
+}
+
+/** The zone whose local time is written without its offset; undefined where points in time are written as such. */
+export function bareZone({ kind, zone, sql }: ValueType): Zone | undefined {
+  return kind === "timestamp" && isWithoutZone(sql) ? zone : undefined;
 }

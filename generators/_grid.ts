@@ -9,6 +9,7 @@ import type {
 import type { Bound, DistributionSpec, Literal } from "../core/parameters.ts";
 import { type Kind, type ValueType, valueType } from "../core/value_type.ts";
 import { POWERS_OF_TEN } from "../core/values/digits.ts";
+import { inZone, type Zone } from "../core/values/zone.ts";
 import { formatDecimal, parseDecimal } from "../core/values/decimal.ts";
 import {
   checkDistribution,
@@ -44,12 +45,14 @@ export interface Range {
   accepted: readonly Kind[];
   /** Whether the upper end is no value itself, unless it is the only one. */
   exclusive?: boolean;
+  /** Whose local time ends are in that say no offset. */
+  zone?: Zone;
 }
 
 /** Values are NULL where an end is, or where the ends follow the row and the lower one is above the upper. */
 export function rangeType(range: Range, scope: Scope): ValueType {
-  const { from, to, kind, scale } = range;
-  const type = valueType(kind, { scale });
+  const { from, to, kind, scale, zone } = range;
+  const type = valueType(kind, { scale, ...(zone !== undefined && { zone }) });
   const ends = to === undefined ? [from] : [from, to];
   type.nullable = followsNullable(scope, ...ends) || followsRow(...ends);
   if (
@@ -79,13 +82,13 @@ function limits(range: Range, scope: Scope): { min?: number; max?: number } {
 
 /** The least or greatest value of an end, in units of the values. */
 function limit(
-  { kind, scale, accepted }: Range,
+  { kind, scale, accepted, zone }: Range,
   bound: Bound,
   scope: Scope,
   side: "min" | "max",
   rounding: "up" | "down",
 ): number | undefined {
-  const literal = constantOf(bound, scope);
+  const literal = constantIn(zone, bound, scope);
   if (literal !== undefined) return wholeUnits(literal, kind, scale, rounding);
   const type = "column" in bound
     ? scope.column(bound.column)
@@ -96,8 +99,19 @@ function limit(
   if (end === undefined || !accepted.includes(type!.kind as Kind)) {
     return undefined;
   }
-  const made = wholeUnits(unitsLiteral(end, type!), kind, scale, rounding);
+  const literalEnd = inZone(unitsLiteral(end, type!), zone);
+  const made = wholeUnits(literalEnd, kind, scale, rounding);
   return Number.isSafeInteger(made) ? made : undefined;
+}
+
+/** The bound where it does not follow the row. */
+function constantIn(
+  zone: Zone | undefined,
+  bound: Bound,
+  scope: Scope,
+): Literal | undefined {
+  const literal = constantOf(bound, scope);
+  return literal && inZone(literal, zone);
 }
 
 /** A number of units as a literal. */
@@ -145,8 +159,8 @@ export function checkRange(range: Range, scope: Scope, report: Report): void {
     checkBound(high, to, accepted, scope, report);
   if (!lowFits || !highFits) return;
   if (range.step && !checkStep(range.step, kind, scale, report)) return;
-  const first = constantOf(from, scope);
-  const last = to && constantOf(to, scope);
+  const first = constantIn(range.zone, from, scope);
+  const last = to && constantIn(range.zone, to, scope);
   const least = first && wholeUnits(first, kind, scale, "up");
   let most = last &&
     wholeUnits(last, kind, scale, range.exclusive ? "up" : "down");
@@ -243,8 +257,8 @@ export function rangeUnique(range: Range, scope: Scope): boolean {
 
 function stepsBetween(range: Range, scope: Scope): number | undefined {
   const { from, to, kind, scale, exclusive } = range;
-  const first = constantOf(from, scope);
-  const last = to && constantOf(to, scope);
+  const first = constantIn(range.zone, from, scope);
+  const last = to && constantIn(range.zone, to, scope);
   if (first === undefined || last === undefined) return undefined;
   const low = wholeUnits(first, kind, scale, "up")!;
   let high = wholeUnits(last, kind, scale, exclusive ? "up" : "down")!;

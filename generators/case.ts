@@ -47,6 +47,11 @@ export const caseOf = generator({
       nullable: isOpen || types.some(({ nullable }) => nullable),
     };
     delete type.sql;
+    if (
+      !types.every((one) => one.onlyNull || one.zone?.name === first.zone?.name)
+    ) {
+      delete type.zone;
+    }
     return sql === undefined ? type : { ...type, sql };
   },
   check({ case: alternatives }, scope, report) {

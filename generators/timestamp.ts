@@ -1,11 +1,15 @@
-// Points in time between two others, in UTC; the later one is excluded.
-import { generator } from "../core/generator.ts";
+// Points in time between two others; the later one is excluded. They are UTC, and may be said and written in a zone.
+import { generator, type Scope } from "../core/generator.ts";
 import {
   type Bound,
   defaulted,
   type DistributionSpec,
   type Literal,
+  optional,
 } from "../core/parameters.ts";
+import { isWithoutZone } from "../core/value_type.ts";
+import { POWERS_OF_TEN } from "../core/values/digits.ts";
+import { inZone, repeatsTimes, type Zone } from "../core/values/zone.ts";
 import { DATES, timestampBound } from "./_bounds.ts";
 import { DIST } from "./_dist.ts";
 import {
@@ -26,22 +30,57 @@ interface TimestampParams {
   dist: DistributionSpec | undefined;
   order: string | undefined;
   step: Literal | undefined;
+  zone: Zone | undefined;
 }
 
 function rangeOf(
-  { from, to, precision, dist, order, step }: TimestampParams,
+  { from, to, precision, dist, order, step, zone }: TimestampParams,
 ): Range {
   return {
     ...{ order: order as Order | undefined, step },
-    ...{ low: "from", high: "to", from, to, dist, exclusive: true },
+    ...{ low: "from", high: "to", from, to, exclusive: true },
+    ...{ dist: dist && zoned(dist, zone), zone },
     ...{ kind: "timestamp", scale: precision, accepted: DATES },
   };
+}
+
+/** A distribution's points in time that say no offset are local time too. */
+function zoned(
+  dist: DistributionSpec,
+  zone: Zone | undefined,
+): DistributionSpec {
+  if (zone === undefined) return dist;
+  const parameters = Object.entries(dist.parameters).map((
+    [name, literal],
+  ) => [name, inZone(literal, zone)]);
+  const bins = dist.bins?.map((bin) => ({
+    ...bin,
+    from: inZone(bin.from, zone),
+    to: inZone(bin.to, zone),
+  }));
+  return {
+    ...dist,
+    parameters: Object.fromEntries(parameters),
+    ...(bins !== undefined && { bins }),
+  };
+}
+
+/** Whether different points in time may be written alike: without an offset, an hour comes twice. */
+function mayLookAlike(params: TimestampParams, scope: Scope): boolean {
+  if (params.zone === undefined || !isWithoutZone(scope.sqlType)) return false;
+  const { min, max } = rangeType(rangeOf(params), scope);
+  const unit = POWERS_OF_TEN[params.precision];
+  return repeatsTimes(
+    params.zone,
+    min === undefined ? undefined : min / unit,
+    max === undefined ? undefined : max / unit,
+  );
 }
 
 export const timestamp = generator({
   name: "timestamp",
   group: "time",
-  summary: "Points in time, in UTC",
+  summary: "Points in time, in UTC or a zone's local time",
   example: `{ gen = "timestamp", from = 2020-01-01, to = 2026-01-01 }`,
   params: {
     from: defaulted(
@@ -59,13 +98,21 @@ export const timestamp = generator({
       minimum: 0,
       maximum: 6,
     }),
+    zone: optional(
+      "zone",
+      "Whose local time ends without an offset are in and values are written in: `Asia/Jakarta`, or `+07:00`",
+    ),
     ...DIST,
     ...STEPS,
   },
   type: (params, scope) => rangeType(rangeOf(params), scope),
   check: (params, scope, report) => checkRange(rangeOf(params), scope, report),
-  unique: (params, scope) => rangeUnique(rangeOf(params), scope),
-  domain: (params, scope) => rangeDomain(rangeOf(params), scope),
+  unique: (params, scope) =>
+    rangeUnique(rangeOf(params), scope) && !mayLookAlike(params, scope),
+  domain: (params, scope) =>
+    mayLookAlike(params, scope)
+      ? undefined
+      : rangeDomain(rangeOf(params), scope),
   prepare: (params, site) => prepareRange(rangeOf(params), site),
   ranked: (params, site) => rankedRange(rangeOf(params), site),
 });

@@ -8,6 +8,7 @@ import type {
 import type { Bound, Literal } from "../core/parameters.ts";
 import type { ValueType } from "../core/value_type.ts";
 import { parseDecimal } from "../core/values/decimal.ts";
+import { instantReader, inZone } from "../core/values/zone.ts";
 
 type Rounding = "up" | "down" | undefined;
 
@@ -50,8 +51,12 @@ function expressionBound(
 ): BoundReader {
   const only = onlyValue(expression.root);
   const reader = site.expression(expression);
-  return only === undefined ? rowBound(reader, type, whole) : constantBound(
-    convert(only, unitsOf(reader.type), unitsOf(type), whole),
+  if (only === undefined) return rowBound(reader, type, whole);
+  const { kind } = reader.type;
+  return constantBound(
+    type.zone !== undefined && kind === "date"
+      ? literalBound({ kind, value: only, text: "" }, type, whole)
+      : convert(only, unitsOf(reader.type), unitsOf(type), whole),
   );
 }
 
@@ -69,10 +74,11 @@ function constantBound(constant: number): BoundReader {
 }
 
 function literalBound(
-  literal: Literal,
+  said: Literal,
   type: ValueType,
   whole: Rounding,
 ): number {
+  const literal = inZone(said, type.zone);
   const units = unitsOf(type);
   switch (literal.kind) {
     case "int":
@@ -103,6 +109,10 @@ function rowBound(
   const from = unitsOf(column.type);
   const isNullable = column.type.nullable;
   const to = unitsOf(type);
+  // A date begins at midnight, local time.
+  const midnight = type.zone !== undefined && column.type.kind === "date"
+    ? instantReader(type.zone)
+    : undefined;
   let vector = new Float64Array(0);
   return {
     constant: undefined,
@@ -113,6 +123,8 @@ function rowBound(
       for (let i = 0; i < count; i++) {
         vector[i] = isNullable && nulls[i] === 1
           ? NaN
+          : midnight !== undefined
+          ? midnight(numbers[i] * 86400) * to
           : convert(numbers[i], from, to, whole);
       }
       return vector;

@@ -25,7 +25,7 @@ export async function withOwn(
       all.set(generator.name, ownGenerator(generator));
     }
   }
-  return new Generators(all, known.families);
+  return new Generators(all, known.families, known.zones);
 }
 
 async function generatorsOf(module: string): Promise<readonly OwnGenerator[]> {

@@ -1,6 +1,7 @@
 // All that a source can make, and all the formats that it can make it in.
 import { Generators } from "../core/generators.ts";
 import { loadFaker } from "../dicts/faker_locales.ts";
+import { TimeZones } from "../dicts/time_zones.ts";
 import { FakerFamily } from "../generators/faker/_family.ts";
 import { generators as listed } from "../generators/registry.ts";
 
@@ -8,4 +9,4 @@ export { formats } from "./formats/registry.ts";
 
 export const generators: Generators = new Generators(listed, [
   new FakerFamily(loadFaker),
-]);
+], new TimeZones());

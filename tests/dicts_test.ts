@@ -150,3 +150,11 @@ Deno.test("German people have German names", async () => {
   assert(lists.get("first_name_female")!.toArray().includes("Antonia"));
   assert(lists.get("last_name")!.toArray().includes("Schneider"));
 });
+
+Deno.test("the rules of time zones never change", async () => {
+  const { text } = await import("../dicts/time_zone_table.ts");
+  assertEquals(
+    createHash("sha256").update(text).digest("hex"),
+    "f672fd2e227eeca6af28dfc9b1003aa7f5d9e0a355e3992ee1481ed039e67276",
+  );
+});

@@ -2,6 +2,8 @@
 import type { Cell, ColumnShape } from "../core/format.ts";
 import type { TablePlan } from "../core/plan.ts";
 import type { Vector } from "../core/values/vector.ts";
+import { POWERS_OF_TEN } from "../core/values/digits.ts";
+import { offsetReader, unitsInZone, type Zone } from "../core/values/zone.ts";
 import type { Source } from "../source/source.ts";
 import { BATCH_ROWS, Cells, cellStorage } from "./cells.ts";
 import { setFromText } from "./text_values.ts";
@@ -18,13 +20,19 @@ export class ExpectedRows {
   readonly #cells: Cells[];
   /** Where the column is spelled. */
   readonly #spellers: (Speller | undefined)[];
+  /** Where the target keeps local time. */
+  readonly #zones: (Zone | undefined)[];
 
-  /** @param spelled Columns whose cells are texts as `spell` writes them, though the kind is not one of texts. */
+  /**
+   * @param spelled Columns whose cells are texts as `spell` writes them, though the kind is not one of texts.
+   * @param zoneOf The zone of which the target keeps local times in a column; of one that comes twice, the first is meant.
+   */
   constructor(
     source: Source,
     table: TablePlan,
     names: readonly string[],
     spell: Spell,
+    zoneOf: (k: number) => Zone | undefined = () => undefined,
   ) {
     this.#source = source;
     this.#table = table.name;
@@ -34,6 +42,7 @@ export class ExpectedRows {
       shapes.find((one) => one.name === name)!
     );
     this.#cells = this.#shapes.map(({ type }) => new Cells(cellStorage(type)));
+    this.#zones = names.map((_, k) => zoneOf(k));
     this.#spellers = this.#shapes.map((shape, i) =>
       shape.type.kind !== "text" && this.#cells[i].storage === "texts"
         ? new Speller(spell(shape))
@@ -72,10 +81,24 @@ export class ExpectedRows {
       const speller = this.#spellers[i];
       if (speller === undefined) {
         cells.show(vector, count, type.nullable, storage);
+        const zone = this.#zones[i];
+        if (zone !== undefined) settle(cells, count, type.scale, zone);
       } else speller.write(cells, vector, count, type.nullable);
     });
     return this.#cells;
   }
+}
+
+/** Makes points in time those that are read back from their local times. */
+function settle(cells: Cells, count: number, scale: number, zone: Zone): void {
+  const unit = POWERS_OF_TEN[scale];
+  const offsetAt = offsetReader(zone);
+  const settled = cells.numbers.slice(0, count);
+  for (let i = 0; i < count; i++) {
+    const local = settled[i] + offsetAt(Math.floor(settled[i] / unit)) * unit;
+    settled[i] = unitsInZone(local, scale, zone);
+  }
+  cells.numbers = settled;
 }
 
 export function numbers(from: number, count: number): number[] {

@@ -5,7 +5,7 @@ import { ThrustError } from "../core/errors.ts";
 import { type Plan, type TablePlan, writtenTables } from "../core/plan.ts";
 import { quoteName, quoteTable } from "../core/sql_names.ts";
 import { POWERS_OF_TEN } from "../core/values/digits.ts";
-import type { ValueType } from "../core/value_type.ts";
+import { bareZone, type ValueType } from "../core/value_type.ts";
 import { sqliteText } from "../source/formats/sqlite_values.ts";
 import type { Source } from "../source/source.ts";
 import { sameName } from "../target/sqlite/columns.ts";
@@ -174,6 +174,7 @@ class SqliteTable implements FoundTable {
       this.plan,
       this.columns,
       (column) => sqliteText(this.plan.name, column),
+      (k) => bareZone(this.#types[k]),
     );
   }
 

@@ -5,13 +5,15 @@ import {
   parseTime,
   parseTimestamp,
 } from "../core/values/calendar.ts";
-import type { ValueType } from "../core/value_type.ts";
+import { bareZone, type ValueType } from "../core/value_type.ts";
+import { isLocal, unitsInZone } from "../core/values/zone.ts";
 import type { Cells } from "./cells.ts";
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d*))?$/;
 const UUID =
   /^([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})([0-9a-f]{8})$/i;
+const WITH_SECONDS = /^(.+[+-]\d\d:\d\d):(\d\d)$/;
 const BOOLS: Readonly<Record<string, number>> = {
   ...{ true: 1, t: 1, "1": 1, false: 0, f: 0, "0": 0 },
 };
@@ -57,9 +59,26 @@ function numberOf(text: string, type: ValueType): number | undefined {
     case "time":
       return atScale(parseTime(text), type.scale);
     case "timestamp":
-      return atScale(parseTimestamp(zoned(text)), type.scale);
+      return timestampOf(zoned(text), type);
   }
   return undefined;
+}
+
+/** Local time without an offset is that of the type's zone. */
+function timestampOf(text: string, type: ValueType): number | undefined {
+  // Offsets of long ago have seconds.
+  const [, minutes = text, seconds] = WITH_SECONDS.exec(text) ?? [];
+  const parsed = atScale(parseTimestamp(minutes), type.scale);
+  const back = Number(seconds ?? 0) * POWERS_OF_TEN[type.scale];
+  const value = parsed === undefined
+    ? undefined
+    : minutes.at(-6) === "-"
+    ? parsed + back
+    : parsed - back;
+  const zone = bareZone(type);
+  return value === undefined || zone === undefined || !isLocal(text)
+    ? value
+    : unitsInZone(value, type.scale, zone);
 }
 
 /** PostgreSQL leaves the minutes of an offset out where they are 0. */

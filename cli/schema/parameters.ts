@@ -86,6 +86,7 @@ const KINDS: Record<ParameterKind, (parameter: Parameter) => Schema> = {
       : distributionSchema(choices),
   step: () => ({ type: ["number", "string"] }),
   locale: () => ({ $ref: "#/$defs/locale" }),
+  zone: () => ({ type: "string" }),
   arguments: () => ({ type: "array" }),
   inner: () => INNER,
   inners: () => ({ type: "object", additionalProperties: INNER }),

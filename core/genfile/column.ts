@@ -129,7 +129,8 @@ function readInto(
         column.given.set(name, one.value);
       }
     }
-    readParameters(problems, column, parts, { ...names, lift });
+    const { zones } = generators as GeneratorMap;
+    readParameters(problems, column, parts, { ...names, lift, zones });
   }
   column.broken = problems.errors > before || parts === undefined ||
     isBroken(entry.value);

@@ -6,6 +6,8 @@ import type {
   Literal,
   Parameter,
 } from "../parameters.ts";
+import type { Zone, Zones } from "../values/zone.ts";
+import { fixedZone } from "../values/zone.ts";
 import { parseInterval } from "../values/interval.ts";
 import { readDistribution } from "./distribution.ts";
 import { plainName, readExpression } from "./expressions.ts";
@@ -31,6 +33,7 @@ export interface Names {
   /** Columns of all tables. */
   tables: ReadonlyMap<string, ReadonlySet<string>>;
   dictionaries: ReadonlySet<string>;
+  zones?: Zones;
   /** Makes a column that stands inside another a column of the table; gives its name. */
   lift?(step: InnerStep): string;
 }
@@ -91,6 +94,8 @@ export function readParameter(
       return readDistribution(problems, name, node, parameter);
     case "locale":
       return readLocale(problems, name, node);
+    case "zone":
+      return readZone(problems, name, node, names.zones);
     case "arguments":
       return readArguments(problems, name, node);
     case "inner":
@@ -139,6 +144,22 @@ function readKnown(
     didYouMean(text, known) ??
       (what === "dictionary" ? `there is no [dict.${text}]` : undefined),
   );
+  return undefined;
+}
+
+/** The name of a time zone, or a fixed offset. */
+function readZone(
+  problems: Problems,
+  name: string,
+  node: Node,
+  zones: Zones | undefined,
+): Zone | undefined {
+  const text = readText(problems, name, node);
+  if (text === undefined) return undefined;
+  const zone = fixedZone(text) ?? zones?.find(text) ??
+    { message: `unknown time zone "${text}"` };
+  if (!("message" in zone)) return zone;
+  problems.error(node.place, zone.message, zone.hint);
   return undefined;
 }
 

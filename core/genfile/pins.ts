@@ -11,6 +11,7 @@ import type { Problems } from "./problems.ts";
 import { isReference } from "./references.ts";
 import { literalOf, unexpected } from "./scalars.ts";
 import { timeLiteral } from "./syntax.ts";
+import { inZone } from "../values/zone.ts";
 import type { TableSpec } from "./table.ts";
 import { isBroken, type Node } from "./tree.ts";
 
@@ -229,9 +230,10 @@ function converted(literal: Literal, type: ValueType): PinnedValue | undefined {
   }
 }
 
-function timeUnits(literal: Literal, { kind, scale }: ValueType) {
-  const time = literal.kind === "text" ? timeLiteral(literal.value) : literal;
-  if (time === undefined) return undefined;
+function timeUnits(literal: Literal, { kind, scale, zone }: ValueType) {
+  const said = literal.kind === "text" ? timeLiteral(literal.value) : literal;
+  if (said === undefined) return undefined;
+  const time = inZone(said, kind === "timestamp" ? zone : undefined);
   if (kind === "timestamp" && time.kind === "date") {
     return time.value * 86400 * POWERS_OF_TEN[scale];
   }

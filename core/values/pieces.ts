@@ -24,9 +24,9 @@ export function literalPiece(text: string): Piece {
 
 /** A value as it is written, filled up with zeros to a width. */
 export function valuePiece(
-  { kind, scale, min, max, width }: Pick<
+  { kind, scale, min, max, width, zone }: Pick<
     ValueType,
-    "kind" | "scale" | "min" | "max" | "width"
+    "kind" | "scale" | "min" | "max" | "width" | "zone"
   >,
   unique: boolean,
   padded = 0,
@@ -55,7 +55,8 @@ export function valuePiece(
     case "time":
       return { width: 8 + fraction, unique };
     case "timestamp":
-      return { width: 20 + fraction, unique };
+      // Local times have offsets behind them that may have seconds, or none.
+      return zone === undefined ? { width: 20 + fraction, unique } : { unique };
     case "text":
       return width === undefined ? { unique } : { width, unique };
     default:

@@ -1,5 +1,5 @@
 // How a template writes the values of columns kept as numbers.
-import type { ValueType } from "../../core/value_type.ts";
+import { bareZone, type ValueType } from "../../core/value_type.ts";
 import {
   writeDate,
   writeTime,
@@ -8,6 +8,12 @@ import {
 import { POWERS_OF_TEN, writeDigits } from "../../core/values/digits.ts";
 import { writeDecimal, writeInteger } from "../../core/values/decimal.ts";
 import { INTERVAL_BYTES, writeInterval } from "../../core/values/interval.ts";
+import {
+  OFFSET_BYTES,
+  offsetReader,
+  offsetText,
+  type Zone,
+} from "../../core/values/zone.ts";
 import { MAX_FLOAT_BYTES, writeFloat } from "../../core/values/float_text.ts";
 
 /** Writes a value at `out[at]` and on; gives the position after it. */
@@ -28,11 +34,13 @@ export const INTEGER_WRITER: NumberWriter = {
   maxBytes: 17,
 };
 
-const TRUE = new TextEncoder().encode("true");
-const FALSE = new TextEncoder().encode("false");
+const encoder = new TextEncoder();
+const TRUE = encoder.encode("true");
+const FALSE = encoder.encode("false");
 
 /** The writer for a type kept as numbers. */
-export function numberWriter({ kind, scale }: ValueType): NumberWriter {
+export function numberWriter(type: ValueType): NumberWriter {
+  const { kind, scale, zone } = type;
   switch (kind) {
     case "int":
       return INTEGER_WRITER;
@@ -60,6 +68,7 @@ export function numberWriter({ kind, scale }: ValueType): NumberWriter {
         maxBytes: 9 + scale,
       };
     case "timestamp":
+      if (zone !== undefined) return localWriter(zone, type);
       return {
         write: (out, at, value) => writeTimestamp(out, at, value, scale),
         maxBytes: 21 + scale,
@@ -72,6 +81,28 @@ export function numberWriter({ kind, scale }: ValueType): NumberWriter {
     default:
       throw new TypeError(`Cannot write ${kind} as a number`);
   }
+}
+
+/** Local time with its offset, or without where the type keeps none. */
+function localWriter(zone: Zone, type: ValueType): NumberWriter {
+  const { scale } = type;
+  const unit = POWERS_OF_TEN[scale];
+  const offsetAt = offsetReader(zone);
+  const isBare = bareZone(type) !== undefined;
+  let last = NaN;
+  let text = new Uint8Array(0);
+  return {
+    write: (out, at, value) => {
+      const offset = offsetAt(Math.floor(value / unit));
+      // Behind the time stands a Z, which the offset is put upon.
+      at = writeTimestamp(out, at, value + offset * unit, scale) - 1;
+      if (isBare) return at;
+      if (offset !== last) text = encoder.encode(offsetText(last = offset));
+      for (let i = 0; i < text.length; i++) out[at + i] = text[i];
+      return at + text.length;
+    },
+    maxBytes: 20 + scale + OFFSET_BYTES,
+  };
 }
 
 /** `writeDigits` writes no more. */

@@ -7,8 +7,9 @@ import type {
   NumberWriter,
   WordsWriter,
 } from "../../core/format.ts";
-import type { Kind, ValueType } from "../../core/value_type.ts";
+import { bareZone, type Kind, type ValueType } from "../../core/value_type.ts";
 import { Strings } from "../../core/values/strings.ts";
+import { OFFSET_BYTES } from "../../core/values/zone.ts";
 import { arrayWriter } from "./write/array_text.ts";
 import { hexWriter } from "./write/bytes_text.ts";
 import { decimalBytes, decimalWriter } from "./write/decimal.ts";
@@ -19,6 +20,7 @@ import { jsonWriter } from "./write/json_text.ts";
 import { AS_IT_IS, type TextWriter } from "./write/text.ts";
 import {
   DATE_BYTES,
+  localWriter,
   TIME_BYTES,
   TIMESTAMP_BYTES,
   timestampWriter,
@@ -42,6 +44,8 @@ export interface Spelling {
   quotes: Partial<Record<Kind, string>>;
   /** `2022-01-01T12:34:56Z`, or `2022-01-01 12:34:56`. Default: the first. */
   timestamp?: "iso" | "space";
+  /** Whether local times always have their offsets, for a reader who takes what he needs. */
+  offsets?: boolean;
   /** `true` and `false` by default. */
   bool?: readonly [no: string, yes: string];
   /** How texts are written that are not plain. */
@@ -64,7 +68,8 @@ export function textCell(
 ): Cell {
   const { type, storage, plain } = column;
   const quote = spelling.quotes[type.kind] ?? "";
-  const zone = type.kind === "timestamp" && spelling.timestamp !== "space"
+  const zone = type.kind === "timestamp" && type.zone === undefined &&
+      spelling.timestamp !== "space"
     ? "Z"
     : "";
   const around = {
@@ -115,7 +120,7 @@ export function textCells(
   }));
 }
 
-/** The writer of a value that is no text, without quotes and zone. */
+/** The writer of a value that is no text, without quotes and the Z of UTC. */
 function scalarWriter(
   type: ValueType,
   spelling: Spelling,
@@ -136,11 +141,17 @@ function scalarWriter(
       return numbers(writeDate, DATE_BYTES);
     case "time":
       return numbers(timeWriter(scale), TIME_BYTES);
-    case "timestamp":
+    case "timestamp": {
+      const isSpace = spelling.timestamp === "space";
+      const write = timestampWriter(scale, isSpace ? " " : "T");
+      if (type.zone === undefined) return numbers(write, TIMESTAMP_BYTES);
+      const isBare = isSpace ||
+        spelling.offsets !== true && bareZone(type) !== undefined;
       return numbers(
-        timestampWriter(scale, spelling.timestamp === "space" ? " " : "T"),
-        TIMESTAMP_BYTES,
+        localWriter(type.zone, scale, write, isBare),
+        TIMESTAMP_BYTES + OFFSET_BYTES,
       );
+    }
     case "interval":
       return numbers(intervalWriter(scale), INTERVAL_BYTES);
     default:

@@ -41,6 +41,7 @@ import { arrayWriter } from "./write/array_text.ts";
 import { hexWriter } from "./write/bytes_text.ts";
 import { jsonWriter } from "./write/json_text.ts";
 import { AS_IT_IS, spellingWriter, type TextWriter } from "./write/text.ts";
+import { localWriter } from "./write/time.ts";
 
 type NumberWrite = NumberWriter["write"];
 
@@ -60,6 +61,7 @@ const WIDTHS: Partial<Record<Encoding, number>> = {
   date: 4,
   time: 8,
   timestamp: 8,
+  "local timestamp": 8,
   interval: 16,
   uuid: 16,
 };
@@ -147,7 +149,7 @@ function fixedWriter(
   column: ColumnShape,
   encoding: Encoding,
 ): NumberWrite {
-  const { kind, scale } = column.type;
+  const { kind, scale, zone } = column.type;
   switch (encoding) {
     case "int2":
       return withinRange(table, column, encoding, writeInt2);
@@ -167,6 +169,8 @@ function fixedWriter(
       return timeWriter(scale);
     case "timestamp":
       return kind === "date" ? writeDayAsTimestamp : timestampWriter(scale);
+    case "local timestamp":
+      return localWriter(zone!, scale, timestampWriter(scale), true);
     case "interval":
       return intervalWriter(scale, () => {
         throw refusal(table, column, "it has too many days for interval");

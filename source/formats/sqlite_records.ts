@@ -21,6 +21,7 @@ import {
 } from "../../core/sqlite_records.ts";
 import { POWERS_OF_TEN } from "../../core/values/digits.ts";
 import { Strings } from "../../core/values/strings.ts";
+import { hasWholeMinutes } from "../../core/values/zone.ts";
 import { sqliteNumber, sqliteText } from "./sqlite_values.ts";
 
 const NOTHING = new Uint8Array(0);
@@ -195,15 +196,15 @@ function evenRange({ type }: ColumnShape): [low: number, high: number] {
         Math.floor(LAST_SECOND / SECONDS_OF_A_DAY),
       ];
     case "timestamp":
+      if (type.zone !== undefined && !hasWholeMinutes(type.zone)) break;
       return [
-        FIRST_SECOND * POWERS_OF_TEN[scale],
-        LAST_SECOND * POWERS_OF_TEN[scale],
+        (FIRST_SECOND + SECONDS_OF_A_DAY) * POWERS_OF_TEN[scale],
+        (LAST_SECOND - SECONDS_OF_A_DAY) * POWERS_OF_TEN[scale],
       ];
     case "time":
       return [-Infinity, Infinity];
-    default:
-      return [Infinity, -Infinity];
   }
+  return [Infinity, -Infinity];
 }
 
 /** The serial types of a dictionary's entries. */

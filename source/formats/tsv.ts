@@ -53,6 +53,7 @@ export const tsv: Format = {
           text: ({ name }) =>
             spellingWriter(SPELLINGS, refuseNul("tsv", table.name, name)),
           bytes: HEX,
+          offsets: options.offsets === true,
           refuse: ({ name }) => refuseNul("tsv", table.name, name),
         })
       ),

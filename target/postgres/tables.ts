@@ -152,7 +152,12 @@ function wireOf(
   );
   return encodings.every((one): one is Encoding => one !== undefined)
     ? { format: "postgres_binary", columns, options: { encodings } }
-    : { format: "tsv", columns, options: { header: false, newline: "lf" } };
+    // The server drops offsets where it has no use for them.
+    : {
+      format: "tsv",
+      columns,
+      options: { header: false, newline: "lf", offsets: true },
+    };
 }
 
 function columnOf(

@@ -8,7 +8,7 @@ const MAIN = new URL("../../main.ts", HERE).pathname;
 export const WORKERS = [1, 2, 5];
 const ALL_FORMATS = ["csv", "tsv", "ndjson", "json", "sql"];
 /** Genfiles about kinds of values, which every format writes in its own way. The others are about the values. */
-const IN_ALL_FORMATS = ["everything", "structured"];
+const IN_ALL_FORMATS = ["everything", "structured", "zones"];
 
 /** By format, then by file. */
 export type Hashes = Record<string, Record<string, string>>;

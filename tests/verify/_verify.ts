@@ -116,3 +116,17 @@ id = { gen = "sequence", primary = true }
 ${columns.join("\n")}
 `;
 }
+
+/** Points in time in zones: with time zone, without, in a year with hours that come twice, and in the same rows in UTC. */
+export const ZONES = `
+[table.times]
+rows = 20000
+[table.times.columns]
+id = { gen = "sequence", primary = true }
+utc = { gen = "timestamp", from = 2024-12-31T23:00:00Z, step = "30 min", order = "asc" }
+berlin = { gen = "timestamp", zone = "Europe/Berlin", from = 2025-01-01, step = "30 min", order = "asc" }
+local = { gen = "timestamp", zone = "Europe/Berlin", from = 2025-01-01, step = "30 min", order = "asc", type = "timestamp", null = 0.1 }
+old = { gen = "timestamp", zone = "Africa/Monrovia", from = 1890-01-01, to = 1980-01-01, precision = 3 }
+coarse = { gen = "timestamp", zone = "Asia/Kathmandu", precision = 3, type = "timestamp(0)" }
+list = { gen = "array", item = { gen = "timestamp", zone = "America/Sao_Paulo" }, max = 3 }
+`;

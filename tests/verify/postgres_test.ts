@@ -1,7 +1,14 @@
 // What verify finds in PostgreSQL.
 import { assertEquals, assertMatch } from "@std/assert";
 import { type Database, databaseTests } from "../fixtures/postgres.ts";
-import { broken, everyGenerator, load, reportsOf, SHOP } from "./_verify.ts";
+import {
+  broken,
+  everyGenerator,
+  load,
+  reportsOf,
+  SHOP,
+  ZONES,
+} from "./_verify.ts";
 
 const onDatabase = databaseTests();
 
@@ -171,5 +178,41 @@ onDatabase(
     const overrides = { to: url, mode: "append", only: ["visits"] };
     await load(SHOP, overrides);
     assertEquals(await broken(SHOP, overrides), []);
+  },
+);
+
+onDatabase(
+  "local times are what PostgreSQL makes of points in time in a zone",
+  async (database) => {
+    const { url } = database;
+    await load(ZONES, { to: url });
+    assertEquals(await broken(ZONES, { to: url }), []);
+    assertEquals(await broken(ZONES, { to: url }, 200), []);
+    const [row] = await database.run(
+      `SELECT count(*) FILTER (WHERE utc <> berlin)::int AS other,
+        count(*) FILTER (WHERE local <> berlin AT TIME ZONE 'Europe/Berlin')::int AS off,
+        count(local)::int > 15000 AS many
+       FROM times`,
+    );
+    assertEquals(row, { other: 0, off: 0, many: true });
+  },
+);
+
+onDatabase(
+  "whether local time is kept is for a column that is there to say",
+  async (database) => {
+    const { url } = database;
+    await database.run(
+      `CREATE TABLE times (id bigint, utc timestamptz, berlin timestamp, local timestamptz, old text,
+        coarse timestamp(0), list timestamptz[])`,
+    );
+    // Arrays make it travel as text.
+    await load(ZONES, { to: url });
+    assertEquals(await broken(ZONES, { to: url }), []);
+    const [row] = await database.run(
+      `SELECT count(*) FILTER (WHERE berlin <> utc AT TIME ZONE 'Europe/Berlin')::int AS off,
+        count(*) FILTER (WHERE local <> utc)::int AS other FROM times`,
+    );
+    assertEquals(row, { off: 0, other: 0 });
   },
 );

@@ -4,7 +4,14 @@ import { join } from "node:path";
 import { ThrustError } from "../../core/errors.ts";
 import { inFolder } from "../fixtures/folder.ts";
 import { execute, query, value } from "../target/sqlite/_fill.ts";
-import { broken, everyGenerator, load, reportsOf, SHOP } from "./_verify.ts";
+import {
+  broken,
+  everyGenerator,
+  load,
+  reportsOf,
+  SHOP,
+  ZONES,
+} from "./_verify.ts";
 
 Deno.test("a SQLite database as it was written keeps every promise", async () => {
   await inFolder(async (folder) => {
@@ -160,6 +167,30 @@ Deno.test("a change in any column of any kind is found", async () => {
         ...cells.map(({ column, found }) => [column, found]),
       ]),
       names.slice(0, 10).map((name, i) => [10 * i, [name, "changed"]]),
+    );
+  });
+});
+
+Deno.test("local times are what SQLite has of points in time in a zone", async () => {
+  await inFolder(async (folder) => {
+    const file = join(folder, "zones.db");
+    await load(ZONES, { to: `sqlite:${file}` });
+    assertEquals(await broken(ZONES, { to: `sqlite:${file}` }), []);
+    assertEquals(await broken(ZONES, { to: `sqlite:${file}` }, 200), []);
+    const [row] = query(
+      file,
+      `SELECT sum(strftime('%s', utc) <> strftime('%s', berlin)) AS other,
+        sum(local <> substr(berlin, 1, 19)) AS longer, count(DISTINCT substr(berlin, 20)) AS offsets
+       FROM times`,
+    );
+    assertEquals({ ...row }, { other: 0, longer: 0, offsets: 2 });
+    execute(
+      file,
+      "UPDATE times SET local = '2025-06-01T00:00:01' WHERE id = 7",
+    );
+    assertEquals(
+      (await broken(ZONES, { to: `sqlite:${file}` })).length > 0,
+      true,
     );
   });
 });

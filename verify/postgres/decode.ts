@@ -1,6 +1,7 @@
 // Fields of PostgreSQL's binary COPY as values in the units of the plan's columns.
 import { POWERS_OF_TEN } from "../../core/values/digits.ts";
-import type { ValueType } from "../../core/value_type.ts";
+import { bareZone, type ValueType } from "../../core/value_type.ts";
+import { instantReader, type Zone } from "../../core/values/zone.ts";
 import type { Cells } from "../cells.ts";
 import { setFromDouble, setFromText } from "../text_values.ts";
 
@@ -54,7 +55,7 @@ export function decoderOf(
     case "timestamp_recv":
     case "timestamptz_recv":
       return kind === "timestamp" || kind === "date"
-        ? timestamp(type)
+        ? timestamp(type, bareZone(type))
         : undefined;
     case "uuid_recv":
       return kind === "uuid" ? readUuid : undefined;
@@ -117,15 +118,17 @@ function time(type: ValueType): Decode {
   };
 }
 
-/** Microseconds since 2000-01-01. */
-function timestamp(type: ValueType): Decode {
+/** Microseconds since 2000-01-01; with a zone, of its local time. */
+function timestamp(type: ValueType, zone: Zone | undefined): Decode {
+  const instantAt = zone && instantReader(zone);
   const set = microseconds(type);
   return (view, _bytes, at, _length, cells, i) => {
     const value = int8(view, at);
     if (Number.isSafeInteger(value)) {
       const seconds = Math.floor(value / 1e6);
       const rest = value - seconds * 1e6;
-      const since = seconds + EPOCH_MICROSECONDS / 1e6;
+      const said = seconds + EPOCH_MICROSECONDS / 1e6;
+      const since = instantAt === undefined ? said : instantAt(said);
       if (type.kind === "timestamp") set(cells, i, since, rest);
       else if (since % 86400 === 0 && rest === 0) {
         cells.setNumber(i, since / 86400);

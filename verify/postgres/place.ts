@@ -3,7 +3,7 @@ import process from "node:process";
 import type { ColumnShape } from "../../core/format.ts";
 import { type Plan, type TablePlan, writtenTables } from "../../core/plan.ts";
 import { quoteName, quoteTable } from "../../core/sql_names.ts";
-import type { ValueType } from "../../core/value_type.ts";
+import { bareZone, type ValueType } from "../../core/value_type.ts";
 import { textCell } from "../../source/formats/cells.ts";
 import { AS_IT_IS } from "../../source/formats/write/text.ts";
 import type { Source } from "../../source/source.ts";
@@ -179,7 +179,13 @@ class PostgresTable implements FoundTable {
   }
 
   #expected(): ExpectedRows {
-    return new ExpectedRows(this.#source, this.plan, this.columns, spell);
+    return new ExpectedRows(
+      this.#source,
+      this.plan,
+      this.columns,
+      spell,
+      (k) => bareZone(this.#columns[k].type),
+    );
   }
 
   /** Expected rows as the server would have them. */
@@ -247,8 +253,13 @@ class PostgresTable implements FoundTable {
   }
 }
 
-function columnOf(type: ValueType, found: FoundColumn): Column {
+function columnOf(planned: ValueType, found: FoundColumn): Column {
   const { name } = found;
+  // Whether local time is kept is for the column to say that is there.
+  const type = planned.zone === undefined ? planned : {
+    ...planned,
+    sql: found.receive === "timestamp_recv" ? "timestamp" : "timestamptz",
+  };
   const quoted = quoteName(name, "postgres");
   const decode = decoderOf(found.receive, type);
   return {

@@ -5,6 +5,11 @@ import {
   writeDate as writeDateBytes,
 } from "../../../core/values/calendar.ts";
 import { PAIRS, POWERS_OF_TEN } from "../../../core/values/digits.ts";
+import {
+  offsetReader,
+  offsetText,
+  type Zone,
+} from "../../../core/values/zone.ts";
 import { writeAscii } from "./float.ts";
 import { writeFixed } from "./integer.ts";
 
@@ -100,5 +105,41 @@ export function timestampWriter(
     at = writeClock(out, at + 1, seconds | 0);
     out.setUint8(at, POINT);
     return writeFixed(out, at + 1, rest - seconds * unit, scale);
+  };
+}
+
+/** The function that writes points in time as a zone's local time, with its offset behind it unless it is bare. */
+export function localWriter(
+  zone: Zone,
+  scale: number,
+  write: NumberWrite,
+  isBare: boolean,
+): NumberWrite {
+  const unit = POWERS_OF_TEN[scale];
+  const offsetAt = offsetReader(zone);
+  if (isBare) {
+    return function writeLocal(out, at, value) {
+      const offset = offsetAt(scale === 0 ? value : Math.floor(value / unit));
+      return write(out, at, value + offset * unit);
+    };
+  }
+  // The text of the last offset: neighbours often have the same.
+  const text = new DataView(new ArrayBuffer(12));
+  let last = NaN;
+  let length = 0;
+  let first = 0;
+  let second = 0;
+  return function writeWithOffset(out, at, value) {
+    const offset = offsetAt(scale === 0 ? value : Math.floor(value / unit));
+    at = write(out, at, value + offset * unit);
+    if (offset !== last) {
+      length = writeAscii(text, 0, offsetText(last = offset));
+      first = text.getInt32(0, true);
+      second = text.getInt16(4, true);
+    }
+    out.setInt32(at, first, true);
+    out.setInt16(at + 4, second, true);
+    for (let i = 6; i < length; i++) out.setUint8(at + i, text.getUint8(i));
+    return at + length;
   };
 }
