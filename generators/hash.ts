@@ -5,7 +5,7 @@ import { valueType } from "../core/value_type.ts";
 import { HEX } from "../core/values/uuid_text.ts";
 import { copyBytes } from "./_bytes.ts";
 import { ColumnTexts } from "./_column_texts.ts";
-import { digesterOf } from "./_digest.ts";
+import { digesterOf } from "../core/values/runtime.ts";
 import { INTEGER_WRITER } from "./template/_numbers.ts";
 
 /** Bytes of each algorithm's result. */
