@@ -29,12 +29,21 @@ export async function showGenerators(line: CommandLine): Promise<number> {
     const { hint = undefined } = generators.refusal(name) ?? {};
     throw invalid(
       `there is no generator "${name}"${
-        hint === undefined ? orNearest(name, generators.keys()) : `: ${hint}`
+        hint === undefined ? orThose(name, generators.keys()) : `: ${hint}`
       }`,
     );
   }
   print(await describe(generator));
   return 0;
+}
+
+/** The generators of a group such as `person`, or else the nearest name. */
+function orThose(name: string, known: Iterable<string>): string {
+  const names = [...known];
+  const those = names.filter((one) => one.startsWith(`${name}.`));
+  return those.length === 0
+    ? orNearest(name, names)
+    : `; there are ${those.join(", ")}`;
 }
 
 function list(): string {

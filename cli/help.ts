@@ -17,7 +17,7 @@ export function generalHelp(): string {
   );
   return text([
     ...wrapped(
-      "thrust reads a Genfile.toml and fills files with structured, related, reproducible data.",
+      "thrust reads a Genfile.toml and fills databases and files with structured, related, reproducible data.",
     ),
     "",
     "Usage:",

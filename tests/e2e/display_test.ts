@@ -94,3 +94,14 @@ Deno.test("generators lists all by group, or describes one with samples", async 
   assertMatch(one, /\n {2}min +\S/);
   assertMatch(one, /Samples:\n/);
 });
+
+Deno.test("generators names those of a group that is no generator itself", async () => {
+  await inFolder({}, async (cwd) => {
+    const { status, stderr } = await thrust(["generators", "person"], { cwd });
+    assertEquals(status, 2);
+    assertMatch(
+      stderr,
+      /no generator "person"; there are person\.first_name, .*person\.age/,
+    );
+  });
+});
