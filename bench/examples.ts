@@ -27,7 +27,7 @@ export function measurePopulation(
   report: Report,
   rounds: number,
 ): void {
-  const rows = 10_000_000;
+  const rows = 40_000_000;
   const times = alternate(
     new Map([1, 2].map((workers) => [
       `${workers} ${workers === 1 ? "worker" : "workers"}`,

@@ -68,8 +68,8 @@ export function measureShop(
   folder: string,
   rounds: number,
 ): void {
-  const people = ["bench/people.toml", "--rows=3000000"];
-  const shop = [SHOP, "--scale=3"];
+  const people = ["bench/people.toml", "--rows=20000000"];
+  const shop = [SHOP, "--scale=8"];
   const text = readFileSync(SHOP, "utf8");
   const plain = join(folder, "shop_amount.toml");
   const total = join(folder, "shop_total.toml");
@@ -84,14 +84,14 @@ export function measureShop(
     new Map([
       ["people", [THRUST, ...people, ...quiet]],
       ["shop", [THRUST, ...shop, ...quiet]],
-      ["shop with amounts", [THRUST, plain, "--scale=3", ...quiet]],
-      ["shop with totals", [THRUST, total, "--scale=3", ...quiet]],
+      ["shop with amounts", [THRUST, plain, "--scale=8", ...quiet]],
+      ["shop with totals", [THRUST, total, "--scale=8", ...quiet]],
     ]),
     rounds,
   );
   const bytes = new Map([
     ["people", bytesOf(people[0], people.slice(1))],
-    ["shop", bytesOf(SHOP, ["--scale=3"])],
+    ["shop", bytesOf(SHOP, ["--scale=8"])],
   ]);
   const took = (name: string) => median(times.get(name)!);
   report.times("shop.toml to null, 1 worker", times, (name, seconds) => {

@@ -85,7 +85,7 @@ function against(
   aim?: number,
 ): void {
   const own = against === "people"
-    ? { rows: 10_000_000, command: people(10_000_000, 1) }
+    ? { rows: 30_000_000, command: people(30_000_000, 1) }
     : {
       rows,
       command: [THRUST, "bench/lineitem.toml", "--workers=1", "--quiet"],

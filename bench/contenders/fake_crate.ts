@@ -58,7 +58,7 @@ export function fakeCrate(folder: string): Contender {
     name: "a loop over the crate fake",
     version: VERSION,
     against: "people",
-    rows: 2_000_000,
+    rows: 4_000_000,
     command: (rows) => [
       join(folder, "target/release/fakeloop"),
       String(rows),

@@ -20,7 +20,7 @@ export function fakedata(folder: string): Contender {
     name: "fakedata",
     version: VERSION,
     against: "people",
-    rows: 300_000,
+    rows: 2_000_000,
     command: (rows) => [program, "-s", ",", "-l", String(rows), ...COLUMNS],
   };
 }

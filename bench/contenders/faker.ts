@@ -38,7 +38,7 @@ export function faker(runtime: string[]) {
       name: `a loop over @faker-js/faker on ${runtime[0]}`,
       version: VERSION,
       against: "people",
-      rows: 200_000,
+      rows: 400_000,
       command: (rows) => [...runtime, program, String(rows)],
     };
   };

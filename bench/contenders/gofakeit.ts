@@ -55,7 +55,7 @@ export function gofakeit(folder: string): Contender {
     name: "a loop over gofakeit",
     version: VERSION,
     against: "people",
-    rows: 1_000_000,
+    rows: 3_000_000,
     command: (rows) => [join(folder, "loop"), String(rows)],
   };
 }
