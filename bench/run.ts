@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { compileCommand } from "../scripts/compile.ts";
 import type { Contender, Install } from "./contenders/contender.ts";
 import { fakeCrate } from "./contenders/fake_crate.ts";
-import { fakedata } from "./contenders/fakedata.ts";
+import { fakedata, fakedataTemplate } from "./contenders/fakedata.ts";
 import { faker } from "./contenders/faker.ts";
 import { gofakeit } from "./contenders/gofakeit.ts";
 import { mimesis } from "./contenders/mimesis.ts";
@@ -57,7 +57,8 @@ const CONTENDERS: {
   floor?: number;
   aim?: number;
 }[] = [
-  { install: fakedata, name: "fakedata", floor: 7 },
+  { install: fakedataTemplate, name: "fakedata, a template", floor: 7 },
+  { install: fakedata, name: "fakedata, a list of generators", floor: 7 },
   { install: faker(["bun"]), name: "faker", floor: 50 },
   { install: gofakeit, name: "gofakeit" },
   { install: fakeCrate, name: "crate fake" },
