@@ -1,32 +1,17 @@
 // Exact decimals between two ends, as integers scaled by a power of ten.
 import { generator } from "../core/generator.ts";
-import {
-  type Bound,
-  defaulted,
-  type DistributionSpec,
-  type Literal,
-} from "../core/parameters.ts";
+import { type Bound, defaulted } from "../core/parameters.ts";
 import { digitsAfterPoint } from "../core/values/decimal.ts";
 import { NUMBERS, wholeBound } from "./_bounds.ts";
 import { DIST } from "./_dist.ts";
-import {
-  checkRange,
-  prepareRange,
-  type Range,
-  rangeDomain,
-  rangeType,
-  rangeUnique,
-  rankedRange,
-} from "./_grid.ts";
+import type { Range } from "./_grid.ts";
+import { rangeFunctions, type RangeParams } from "./_range.ts";
 import { OPEN, type Order, STEPS } from "./_steps.ts";
 
-interface DecimalParams {
+interface DecimalParams extends RangeParams {
   min: Bound;
   max: Bound | undefined;
   scale: number;
-  dist: DistributionSpec | undefined;
-  order: string | undefined;
-  step: Literal | undefined;
 }
 
 function rangeOf({ min, max, scale, dist, order, step }: DecimalParams): Range {
@@ -36,6 +21,8 @@ function rangeOf({ min, max, scale, dist, order, step }: DecimalParams): Range {
     ...{ kind: "decimal", scale, accepted: NUMBERS },
   };
 }
+
+const range = rangeFunctions(rangeOf);
 
 export const decimal = generator({
   name: "decimal",
@@ -52,7 +39,7 @@ export const decimal = generator({
     ...DIST,
     ...STEPS,
   },
-  type: (params, scope) => rangeType(rangeOf(params), scope),
+  ...range,
   check(params, scope, report) {
     const { min, scale } = params;
     const max = params.max as Bound | undefined;
@@ -70,10 +57,6 @@ export const decimal = generator({
         return;
       }
     }
-    checkRange(rangeOf(params), scope, report);
+    range.check(params, scope, report);
   },
-  unique: (params, scope) => rangeUnique(rangeOf(params), scope),
-  domain: (params, scope) => rangeDomain(rangeOf(params), scope),
-  prepare: (params, site) => prepareRange(rangeOf(params), site),
-  ranked: (params, site) => rankedRange(rangeOf(params), site),
 });

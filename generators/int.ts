@@ -1,30 +1,15 @@
 // Whole numbers between two ends.
 import { generator } from "../core/generator.ts";
-import {
-  type Bound,
-  defaulted,
-  type DistributionSpec,
-  type Literal,
-} from "../core/parameters.ts";
+import { type Bound, defaulted } from "../core/parameters.ts";
 import { NUMBERS, wholeBound } from "./_bounds.ts";
 import { DIST } from "./_dist.ts";
-import {
-  checkRange,
-  prepareRange,
-  type Range,
-  rangeDomain,
-  rangeType,
-  rangeUnique,
-  rankedRange,
-} from "./_grid.ts";
+import type { Range } from "./_grid.ts";
+import { rangeFunctions, type RangeParams } from "./_range.ts";
 import { OPEN, type Order, STEPS } from "./_steps.ts";
 
-interface IntParams {
+interface IntParams extends RangeParams {
   min: Bound;
   max: Bound | undefined;
-  dist: DistributionSpec | undefined;
-  order: string | undefined;
-  step: Literal | undefined;
 }
 
 function rangeOf({ min, max, dist, order, step }: IntParams): Range {
@@ -46,10 +31,5 @@ export const int = generator({
     ...DIST,
     ...STEPS,
   },
-  type: (params, scope) => rangeType(rangeOf(params), scope),
-  check: (params, scope, report) => checkRange(rangeOf(params), scope, report),
-  unique: (params, scope) => rangeUnique(rangeOf(params), scope),
-  domain: (params, scope) => rangeDomain(rangeOf(params), scope),
-  prepare: (params, site) => prepareRange(rangeOf(params), site),
-  ranked: (params, site) => rankedRange(rangeOf(params), site),
+  ...rangeFunctions(rangeOf),
 });

@@ -1,36 +1,21 @@
 // Lengths of time between two others.
 import { generator } from "../core/generator.ts";
-import {
-  type Bound,
-  defaulted,
-  type DistributionSpec,
-  type Literal,
-} from "../core/parameters.ts";
+import { type Bound, defaulted } from "../core/parameters.ts";
 import { POWERS_OF_TEN } from "../core/values/digits.ts";
 import { constantOf, intervalBound, INTERVALS } from "./_bounds.ts";
 import { DIST } from "./_dist.ts";
 import { OPEN, type Order, STEPS } from "./_steps.ts";
-import {
-  checkRange,
-  prepareRange,
-  type Range,
-  rangeDomain,
-  rangeType,
-  rangeUnique,
-  rankedRange,
-} from "./_grid.ts";
+import type { Range } from "./_grid.ts";
+import { rangeFunctions, type RangeParams } from "./_range.ts";
 
 /** PostgreSQL counts an interval's days in 32 bits. */
 const MAX_DAYS = 2147483647;
 const SECONDS_OF_DAY = 86400;
 
-interface IntervalParams {
+interface IntervalParams extends RangeParams {
   from: Bound;
   to: Bound | undefined;
   precision: number;
-  dist: DistributionSpec | undefined;
-  order: string | undefined;
-  step: Literal | undefined;
 }
 
 function rangeOf(
@@ -42,6 +27,8 @@ function rangeOf(
     ...{ kind: "interval", scale: precision, accepted: INTERVALS },
   };
 }
+
+const range = rangeFunctions(rangeOf);
 
 export const interval = generator({
   name: "interval",
@@ -59,7 +46,7 @@ export const interval = generator({
     ...DIST,
     ...STEPS,
   },
-  type: (params, scope) => rangeType(rangeOf(params), scope),
+  ...range,
   check(params, scope, report) {
     for (const name of ["from", "to"] as const) {
       const bound = params[name] as Bound | undefined;
@@ -70,10 +57,6 @@ export const interval = generator({
       report(name, `${name} is ${literal.text}`, "it has at most 2^31 days");
       return;
     }
-    checkRange(rangeOf(params), scope, report);
+    range.check(params, scope, report);
   },
-  unique: (params, scope) => rangeUnique(rangeOf(params), scope),
-  domain: (params, scope) => rangeDomain(rangeOf(params), scope),
-  prepare: (params, site) => prepareRange(rangeOf(params), site),
-  ranked: (params, site) => rankedRange(rangeOf(params), site),
 });

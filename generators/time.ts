@@ -1,31 +1,16 @@
 // Times of day between two others.
 import { generator } from "../core/generator.ts";
-import {
-  type Bound,
-  defaulted,
-  type DistributionSpec,
-  type Literal,
-} from "../core/parameters.ts";
+import { type Bound, defaulted } from "../core/parameters.ts";
 import { timeBound, TIMES } from "./_bounds.ts";
 import { DIST } from "./_dist.ts";
-import {
-  checkRange,
-  prepareRange,
-  type Range,
-  rangeDomain,
-  rangeType,
-  rangeUnique,
-  rankedRange,
-} from "./_grid.ts";
+import type { Range } from "./_grid.ts";
+import { rangeFunctions, type RangeParams } from "./_range.ts";
 import { OPEN, type Order, STEPS } from "./_steps.ts";
 
-interface TimeParams {
+interface TimeParams extends RangeParams {
   from: Bound;
   to: Bound | undefined;
   precision: number;
-  dist: DistributionSpec | undefined;
-  order: string | undefined;
-  step: Literal | undefined;
 }
 
 function rangeOf(
@@ -53,10 +38,5 @@ export const time = generator({
     ...DIST,
     ...STEPS,
   },
-  type: (params, scope) => rangeType(rangeOf(params), scope),
-  check: (params, scope, report) => checkRange(rangeOf(params), scope, report),
-  unique: (params, scope) => rangeUnique(rangeOf(params), scope),
-  domain: (params, scope) => rangeDomain(rangeOf(params), scope),
-  prepare: (params, site) => prepareRange(rangeOf(params), site),
-  ranked: (params, site) => rankedRange(rangeOf(params), site),
+  ...rangeFunctions(rangeOf),
 });

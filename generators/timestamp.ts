@@ -4,7 +4,6 @@ import {
   type Bound,
   defaulted,
   type DistributionSpec,
-  type Literal,
   optional,
 } from "../core/parameters.ts";
 import { isWithoutZone } from "../core/value_type.ts";
@@ -12,24 +11,14 @@ import { POWERS_OF_TEN } from "../core/values/digits.ts";
 import { inZone, repeatsTimes, type Zone } from "../core/values/zone.ts";
 import { DATES, timestampBound } from "./_bounds.ts";
 import { DIST } from "./_dist.ts";
-import {
-  checkRange,
-  prepareRange,
-  type Range,
-  rangeDomain,
-  rangeType,
-  rangeUnique,
-  rankedRange,
-} from "./_grid.ts";
+import type { Range } from "./_grid.ts";
+import { rangeFunctions, type RangeParams } from "./_range.ts";
 import { OPEN, type Order, STEPS } from "./_steps.ts";
 
-interface TimestampParams {
+interface TimestampParams extends RangeParams {
   from: Bound;
   to: Bound | undefined;
   precision: number;
-  dist: DistributionSpec | undefined;
-  order: string | undefined;
-  step: Literal | undefined;
   zone: Zone | undefined;
 }
 
@@ -65,10 +54,12 @@ function zoned(
   };
 }
 
+const range = rangeFunctions(rangeOf);
+
 /** Whether different points in time may be written alike: without an offset, an hour comes twice. */
 function mayLookAlike(params: TimestampParams, scope: Scope): boolean {
   if (params.zone === undefined || !isWithoutZone(scope.sqlType)) return false;
-  const { min, max } = rangeType(rangeOf(params), scope);
+  const { min, max } = range.type(params, scope);
   const unit = POWERS_OF_TEN[params.precision];
   return repeatsTimes(
     params.zone,
@@ -105,14 +96,9 @@ export const timestamp = generator({
     ...DIST,
     ...STEPS,
   },
-  type: (params, scope) => rangeType(rangeOf(params), scope),
-  check: (params, scope, report) => checkRange(rangeOf(params), scope, report),
+  ...range,
   unique: (params, scope) =>
-    rangeUnique(rangeOf(params), scope) && !mayLookAlike(params, scope),
+    range.unique(params, scope) && !mayLookAlike(params, scope),
   domain: (params, scope) =>
-    mayLookAlike(params, scope)
-      ? undefined
-      : rangeDomain(rangeOf(params), scope),
-  prepare: (params, site) => prepareRange(rangeOf(params), site),
-  ranked: (params, site) => rankedRange(rangeOf(params), site),
+    mayLookAlike(params, scope) ? undefined : range.domain(params, scope),
 });
