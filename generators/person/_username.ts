@@ -1,12 +1,19 @@
 // Account names made from a person's name: the same for `username` and for the local part of `email`.
-import type { PartialRecord, Site, Strings } from "../../core/generator.ts";
+import type {
+  Generator,
+  PartialRecord,
+  Site,
+  Strings,
+  Vector,
+} from "../../core/generator.ts";
 import { slug } from "../../core/values/slug.ts";
 import { writeInteger } from "../../core/values/decimal.ts";
 import { copyEntry, writePair } from "../_bytes.ts";
-import { DRAWS, Person } from "./_person.ts";
+import { DRAWS, type NAMED, Person } from "./_person.ts";
 
 /** An underscore, a dot and a number. */
 const MAX_TAIL = 20;
+const TWO_32 = 4294967296;
 const DOT = 46;
 const UNDERSCORE = 95;
 
@@ -110,4 +117,62 @@ function slugs(names: Strings): Strings {
     number++;
     return slug(name) || `user${number}`;
   });
+}
+
+/** What stands behind each account name: an entry of `entries`, chosen by the person's word for `draw`. */
+interface Ending {
+  entries: Strings;
+  draw: number;
+}
+
+/** The functions of a generator of account names, with an ending or without; unique ones have a number in them. */
+export function accountFunctions(
+  ending?: Ending,
+): Required<Pick<Generator<typeof NAMED>, "prepare" | "ranked">> {
+  return {
+    prepare(params, site) {
+      const usernames = new Usernames(site, params);
+      const write = writerOf(usernames, ending);
+      return {
+        storage: "slices",
+        plain: true,
+        fill: (record, out) => write(usernames.writer(record), record, out),
+      };
+    },
+    ranked(params, site) {
+      const usernames = new Usernames(site, params);
+      const write = writerOf(usernames, ending);
+      return {
+        storage: "slices",
+        plain: true,
+        fill: (record, ranks, out) =>
+          write(usernames.numberedWriter(record, ranks), record, out),
+      };
+    },
+  };
+}
+
+/** Writes the account names of a record's rows, and what stands behind them. */
+function writerOf(
+  { maxBytes, person }: Usernames,
+  ending: Ending | undefined,
+): (write: WriteUsername, record: PartialRecord, out: Vector) => void {
+  const room = maxBytes + (ending?.entries.maxBytes ?? 0);
+  return (write, record, out) => {
+    const { count } = record.rows;
+    const words = ending && person.words(record, ending.draw);
+    const bytes = out.reserve(room * count);
+    const { starts, ends } = out;
+    let at = 0;
+    for (let i = 0; i < count; i++) {
+      starts[i] = at;
+      at = write(i, bytes, at);
+      if (words !== undefined) {
+        const { entries } = ending!;
+        const entry = words[i] * entries.size / TWO_32;
+        at = copyEntry(entries, entry | 0, bytes, at);
+      }
+      ends[i] = at;
+    }
+  };
 }
