@@ -1,7 +1,7 @@
 // Zipf's law over ranks.
 import type { RandomStream } from "../../generator.ts";
-import { exp, expm1, log, log1p } from "../math.ts";
 import type { Rows } from "../rows.ts";
+import { PowerLaw } from "./power_law.ts";
 import {
   cdfBetween,
   limitAt,
@@ -77,7 +77,7 @@ const MAX_COUNT = 1e6;
 
 /** Rejection inversion over the ranks 1 to n of the literature, given out as 0 to n - 1. */
 class ZipfRanks {
-  readonly #exponent: number;
+  readonly #law: PowerLaw;
   readonly #squeeze: number;
   readonly #areaFrom: number;
   #count = 1;
@@ -87,9 +87,10 @@ class ZipfRanks {
   #table: Int32Array | undefined;
 
   constructor(exponent: number) {
-    this.#exponent = exponent;
-    this.#areaFrom = this.#area(1.5) - 1;
-    this.#squeeze = 2 - this.#areaInverse(this.#area(2.5) - this.#height(2));
+    this.#law = new PowerLaw(exponent);
+    this.#areaFrom = this.#law.area(1.5) - 1;
+    this.#squeeze = 2 -
+      this.#law.areaInverse(this.#law.area(2.5) - this.#law.height(2));
   }
 
   domain(count: number): void {
@@ -97,7 +98,7 @@ class ZipfRanks {
     this.#count = count;
     this.#draws = 0;
     this.#table = undefined;
-    this.#areaTo = this.#area(count + 0.5);
+    this.#areaTo = this.#law.area(count + 0.5);
   }
 
   /** As `accept`, but looked up where all fractions around lead to the same rank. */
@@ -132,32 +133,13 @@ class ZipfRanks {
   accept(fraction: number): number {
     if (this.#count <= 1) return 0;
     const area = this.#areaTo + fraction * (this.#areaFrom - this.#areaTo);
-    const x = this.#areaInverse(area);
+    const x = this.#law.areaInverse(area);
     let rank = Math.floor(x + 0.5);
     if (rank < 1) rank = 1;
     else if (rank > this.#count) rank = this.#count;
     return rank - x <= this.#squeeze ||
-        area >= this.#area(rank + 0.5) - this.#height(rank)
+        area >= this.#law.area(rank + 0.5) - this.#law.height(rank)
       ? rank - 1
       : -1;
-  }
-
-  /** x^-exponent. */
-  #height(x: number): number {
-    return exp(-this.#exponent * log(x));
-  }
-
-  /** The integral of `#height` from 1 to x. */
-  #area(x: number): number {
-    const t = log(x);
-    const power = (1 - this.#exponent) * t;
-    return power === 0 ? t : t * (expm1(power) / power);
-  }
-
-  #areaInverse(area: number): number {
-    let power = area * (1 - this.#exponent);
-    if (power === 0) return exp(area);
-    if (power < -1) power = -1; // rounding
-    return exp(area * (log1p(power) / power));
   }
 }

@@ -1,5 +1,5 @@
 // Zipf's law by its quantiles: sums of powers, exact for the first ranks, by Euler and Maclaurin's formula behind.
-import { exp, expm1, log, log1p } from "../math.ts";
+import { PowerLaw } from "./power_law.ts";
 import { type Quantiles, shareOf } from "./sampler.ts";
 
 /** Ranks whose sums are added up one by one. */
@@ -9,6 +9,7 @@ const MAX_STEPS = 4;
 
 export class ZipfQuantiles implements Quantiles {
   readonly #exponent: number;
+  readonly #law: PowerLaw;
   readonly #whole: boolean;
   /** The sum of the powers of the first k ranks. */
   readonly #head = new Float64Array(HEAD + 1);
@@ -20,9 +21,10 @@ export class ZipfQuantiles implements Quantiles {
   /** @param whole Whole units, `high` included; else whole steps from `low`, below `high`. */
   constructor(exponent: number, whole: boolean) {
     this.#exponent = exponent;
+    this.#law = new PowerLaw(exponent);
     this.#whole = whole;
     for (let k = 1; k <= HEAD; k++) {
-      this.#head[k] = this.#head[k - 1] + this.#power(k);
+      this.#head[k] = this.#head[k - 1] + this.#law.height(k);
     }
   }
 
@@ -63,8 +65,8 @@ export class ZipfQuantiles implements Quantiles {
       }
       return first;
     }
-    const area = this.#area(HEAD + 0.5) + (wanted - head[HEAD]);
-    let rank = Math.ceil(this.#areaInverse(area) - 1.5);
+    const area = this.#law.area(HEAD + 0.5) + (wanted - head[HEAD]);
+    let rank = Math.ceil(this.#law.areaInverse(area) - 1.5);
     if (!(rank > HEAD)) rank = HEAD + 1;
     for (let i = 0; i < MAX_STEPS && rank < count; i++) {
       if (this.#sum(rank) > wanted) break;
@@ -76,28 +78,9 @@ export class ZipfQuantiles implements Quantiles {
   #sum(k: number): number {
     if (k <= HEAD) return this.#head[k];
     const s = this.#exponent;
-    const near = this.#power(HEAD);
-    const far = this.#power(k);
-    return this.#head[HEAD] + (this.#area(k) - this.#area(HEAD)) +
+    const near = this.#law.height(HEAD);
+    const far = this.#law.height(k);
+    return this.#head[HEAD] + (this.#law.area(k) - this.#law.area(HEAD)) +
       (far - near) / 2 - s / 12 * (far / k - near / HEAD);
-  }
-
-  /** x^-exponent. */
-  #power(x: number): number {
-    return exp(-this.#exponent * log(x));
-  }
-
-  /** The integral of `#power` from 1 to x. */
-  #area(x: number): number {
-    const t = log(x);
-    const power = (1 - this.#exponent) * t;
-    return power === 0 ? t : t * (expm1(power) / power);
-  }
-
-  #areaInverse(area: number): number {
-    let power = area * (1 - this.#exponent);
-    if (power === 0) return exp(area);
-    if (power < -1) power = -1; // rounding
-    return exp(area * (log1p(power) / power));
   }
 }
