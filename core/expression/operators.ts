@@ -36,7 +36,7 @@ export function arithmetic(
   at: Stretch,
 ): ExpressionNode {
   const found = isNull(left) || isNull(right)
-    ? withNull(operator, left, right)
+    ? withNull(left, right)
     : isNumber(left.type) && isNumber(right.type)
     ? numbers(operator, left, right, at)
     : operator === "+" && left.type.kind === "text" &&
@@ -48,7 +48,6 @@ export function arithmetic(
 
 /** NULL with anything is NULL, of the other's kind. */
 function withNull(
-  _operator: Arithmetic,
   left: ExpressionNode,
   right: ExpressionNode,
 ): ExpressionNode {
