@@ -8,7 +8,8 @@ import {
   ranged,
 } from "./expression.ts";
 import { kindName } from "./names.ts";
-import { arithmetic, condition } from "./operators.ts";
+import { arithmetic } from "./operators/arithmetic.ts";
+import { condition } from "./operators/choice.ts";
 import { ExpressionProblem, type Stretch } from "./problem.ts";
 import type { Syntax } from "./syntax.ts";
 

@@ -21,13 +21,10 @@ import {
 } from "./aggregates.ts";
 import { type Call, FUNCTIONS } from "./functions.ts";
 import { kindName } from "./names.ts";
-import {
-  arithmetic,
-  chosen,
-  comparison,
-  condition,
-  negated,
-} from "./operators.ts";
+import { arithmetic } from "./operators/arithmetic.ts";
+import { chosen, condition } from "./operators/choice.ts";
+import { comparison } from "./operators/comparison.ts";
+import { negated } from "./operators/sign.ts";
 import { ExpressionProblem, type Stretch } from "./problem.ts";
 import type { Syntax } from "./syntax.ts";
 

@@ -261,3 +261,12 @@ export function commonType(
   }
   return undefined;
 }
+
+/** A value as text, as templates write it. */
+export function written(node: ExpressionNode): ExpressionNode {
+  return node.type.kind === "text" ? node : {
+    op: "write",
+    type: expressionType("text", { nullable: node.type.nullable }),
+    args: [node],
+  };
+}

@@ -99,6 +99,10 @@ export function isDay({ kind }: ExpressionType): boolean {
   return kind === "date" || kind === "timestamp";
 }
 
+export function isLength({ kind }: ExpressionType): boolean {
+  return kind === "interval" || kind === "months";
+}
+
 export function constant(
   type: ExpressionType,
   value: number | string | null,

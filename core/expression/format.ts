@@ -1,10 +1,8 @@
 // Patterns of format(): `%05d` and its like.
-import type { ExpressionNode } from "./expression.ts";
-import { expressionType } from "./expression.ts";
+import { type ExpressionNode, expressionType } from "./expression.ts";
 import { type Call, intAt, numberAt, step } from "./functions/entry.ts";
 import { rounded } from "./functions/numbers.ts";
-import { converted, MOST_DIGITS } from "./convert.ts";
-import { written } from "./operators.ts";
+import { converted, MOST_DIGITS, written } from "./convert.ts";
 
 export type FormatPiece =
   | { kind: "text"; text: string }

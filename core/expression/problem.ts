@@ -6,6 +6,9 @@ export interface Stretch {
   length: number;
 }
 
+/** For a step that no text stands for, where nothing can be wrong. */
+export const NOWHERE: Stretch = { start: 0, length: 0 };
+
 /** What is wrong with an expression, and where. */
 export class ExpressionProblem extends Error {
   readonly hint: string | undefined;

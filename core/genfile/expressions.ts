@@ -2,7 +2,7 @@
 import { partsOf } from "../expression/aggregates.ts";
 import { checkExpression, type ExpressionScope } from "../expression/check.ts";
 import { type Expression, NULL } from "../expression/expression.ts";
-import { condition } from "../expression/operators.ts";
+import { condition } from "../expression/operators/choice.ts";
 import { ExpressionProblem, type Stretch } from "../expression/problem.ts";
 import { parseExpression, type Syntax } from "../expression/syntax.ts";
 import type {

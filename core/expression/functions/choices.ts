@@ -1,5 +1,6 @@
 // Functions that choose among values, whatever their kind.
-import { chosen, condition, written } from "../operators.ts";
+import { chosen, condition } from "../operators/choice.ts";
+import { written } from "../convert.ts";
 import { alike, type FunctionEntry, intAt, step, writtenInt } from "./entry.ts";
 
 export const choices: FunctionEntry[] = [

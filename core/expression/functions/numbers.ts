@@ -7,7 +7,8 @@ import {
   expressionType,
   LARGEST,
 } from "../expression.ts";
-import { arithmetic, quotientAt } from "../operators.ts";
+import { arithmetic } from "../operators/arithmetic.ts";
+import { quotientAt } from "../operators/numbers.ts";
 import { ExpressionProblem } from "../problem.ts";
 import {
   alike,

@@ -1,7 +1,7 @@
 // Functions of texts.
 import { expressionType } from "../expression.ts";
 import { parseFormat } from "../format.ts";
-import { written } from "../operators.ts";
+import { written } from "../convert.ts";
 import { ExpressionProblem } from "../problem.ts";
 import {
   type FunctionEntry,

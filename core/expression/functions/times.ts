@@ -7,7 +7,8 @@ import {
   type ExpressionNode,
   expressionType,
 } from "../expression.ts";
-import { arithmetic, inSeconds } from "../operators.ts";
+import { arithmetic } from "../operators/arithmetic.ts";
+import { inSeconds } from "../operators/durations.ts";
 import { ExpressionProblem } from "../problem.ts";
 import {
   type Call,
