@@ -1,10 +1,10 @@
 // The keys of `[target]` that belong to a format, or to none.
-import type { Place } from "./diagnostic.ts";
-import type { Format, FormatOptions } from "./format.ts";
-import { readParameter } from "./genfile/parameter.ts";
-import type { Problems } from "./genfile/problems.ts";
+import type { Place } from "../diagnostic.ts";
+import type { Format, FormatOptions } from "../format.ts";
+import { readParameter } from "../genfile/parameter.ts";
+import type { Problems } from "../genfile/problems.ts";
 import type { OutputQuestion } from "./output.ts";
-import { didYouMean } from "./values/nearest.ts";
+import { didYouMean } from "../values/nearest.ts";
 
 const NO_NAMES = {
   columns: new Set<string>(),

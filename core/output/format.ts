@@ -1,8 +1,8 @@
 // Which format a file has: by its name, or by what its path ends in.
-import type { Place } from "./diagnostic.ts";
-import type { Format } from "./format.ts";
-import { reportUnknown } from "./genfile/later.ts";
-import type { Problems } from "./genfile/problems.ts";
+import type { Place } from "../diagnostic.ts";
+import type { Format } from "../format.ts";
+import { reportUnknown } from "../genfile/later.ts";
+import type { Problems } from "../genfile/problems.ts";
 
 /** A word of the Genfile or the command line, where it stands, if anywhere. */
 export interface Word {

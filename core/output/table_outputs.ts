@@ -1,12 +1,12 @@
 // The files of tables that have `[[table.NAME.output]]`.
 import { isAbsolute, resolve } from "node:path";
-import type { Format, FormatOptions } from "./format.ts";
-import type { Problems } from "./genfile/problems.ts";
-import type { TableOutputSpec } from "./genfile/table_output.ts";
-import type { Place } from "./diagnostic.ts";
-import type { OutputPart, OutputQuestion, Written } from "./output.ts";
-import { formatOf } from "./output_format.ts";
-import { hidePasswords } from "./passwords.ts";
+import type { Format, FormatOptions } from "../format.ts";
+import type { Problems } from "../genfile/problems.ts";
+import type { TableOutputSpec } from "../genfile/table_output.ts";
+import type { Place } from "../diagnostic.ts";
+import type { OutputPart, OutputQuestion, Usual, Written } from "./output.ts";
+import { formatOf } from "./format.ts";
+import { hidePasswords } from "../passwords.ts";
 
 /** A table, or a part of one, and its file. */
 export interface TableFile {
@@ -25,7 +25,7 @@ export function tableFiles(
   question: OutputQuestion,
   table: Written,
   folder: string,
-  usual: { format: Format; options: FormatOptions },
+  usual: Usual,
 ): TableFile[] {
   return table.outputs.flatMap((output) => {
     const format = formatOfOutput(problems, question, output, usual.format);
