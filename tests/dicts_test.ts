@@ -2,7 +2,7 @@ import { assert, assertEquals, assertRejects } from "@std/assert";
 import { createHash } from "node:crypto";
 import { loadLists, loadTexts, LOCALES } from "../dicts/lists.ts";
 import { ThrustError } from "../core/errors.ts";
-import { LOCALES as ALL_LOCALES } from "../core/genfile/locales.ts";
+import { LOCALES as ALL_LOCALES } from "../core/genfile/parameters/locales.ts";
 import { lower, title } from "../core/values/case.ts";
 
 /** The lists that version 1 began with, as one hash: these never change. */

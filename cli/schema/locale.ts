@@ -1,5 +1,5 @@
 // Locales in the JSON Schema.
-import { LOCALES } from "../../core/genfile/locales.ts";
+import { LOCALES } from "../../core/genfile/parameters/locales.ts";
 import type { Schema } from "./parameters.ts";
 
 /** One, or a weighted mix of them. */

@@ -12,8 +12,12 @@ import { isSqlType } from "../sql_types.ts";
 import { didYouMean } from "../values/nearest.ts";
 import { readExpression } from "./expressions.ts";
 import { isLater, reportUnknown } from "./later.ts";
-import { type InnerStep, type Names, readParameter } from "./parameter.ts";
-import { readLocale } from "./locales.ts";
+import {
+  type InnerStep,
+  type Names,
+  readParameter,
+} from "./parameters/parameter.ts";
+import { readLocale } from "./parameters/locales.ts";
 import type { Problems } from "./problems.ts";
 import { readFlag, readNumber, readText } from "./scalars.ts";
 import { type Entry, isBroken, type Node, type TableNode } from "./tree.ts";

@@ -12,7 +12,7 @@ import {
 import type { Place } from "../diagnostic.ts";
 import { packTexts } from "../packed_texts.ts";
 import type { Literal } from "../parameters.ts";
-import { readLiterals, readWeights } from "./parameter.ts";
+import { readLiterals, readWeights } from "./parameters/lists.ts";
 import type { Problems } from "./problems.ts";
 import { readText } from "./scalars.ts";
 import { readSection } from "./section.ts";

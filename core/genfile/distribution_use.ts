@@ -3,7 +3,7 @@ import type { DistributionSpec } from "../parameters.ts";
 import { kindName } from "../expression/names.ts";
 import { DISTRIBUTIONS } from "../values/distributions/catalogue.ts";
 import type { ColumnSpec } from "./column.ts";
-import { lengthOfTime } from "./distribution_quantity.ts";
+import { lengthOfTime } from "./parameters/distribution_quantity.ts";
 import type { Problems } from "./problems.ts";
 
 /** Reports parameters that follow the row where they cannot, or by values of another kind. */

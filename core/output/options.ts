@@ -1,7 +1,7 @@
 // The keys of `[target]` that belong to a format, or to none.
 import type { Place } from "../diagnostic.ts";
 import type { Format, FormatOptions } from "../format.ts";
-import { readParameter } from "../genfile/parameter.ts";
+import { readParameter } from "../genfile/parameters/parameter.ts";
 import type { Problems } from "../genfile/problems.ts";
 import type { OutputQuestion } from "./output.ts";
 import { didYouMean } from "../values/nearest.ts";

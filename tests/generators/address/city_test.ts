@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { loadLists } from "../../../dicts/lists.ts";
-import { LOCALES } from "../../../core/genfile/locales.ts";
+import { LOCALES } from "../../../core/genfile/parameters/locales.ts";
 import { tableOf } from "../_tables.ts";
 import { BOXES, DDD_STATES, placesOf } from "./_places.ts";
 

@@ -1,16 +1,16 @@
 // Reads one parameter of a distribution by what it measures: a number, a point in time, a length of time.
-import type { Literal } from "../parameters.ts";
-import { POWERS_OF_TEN } from "../values/digits.ts";
+import type { Literal } from "../../parameters.ts";
+import { POWERS_OF_TEN } from "../../values/digits.ts";
 import type {
   DistributionParameter,
   Measure,
-} from "../values/distributions/catalogue.ts";
-import { limitsBroken } from "../values/distributions/check.ts";
-import { parseInterval } from "../values/interval.ts";
-import type { Problems } from "./problems.ts";
-import { literalOf, unexpected } from "./scalars.ts";
-import { timeLiteral } from "./syntax.ts";
-import { describe, type Node } from "./tree.ts";
+} from "../../values/distributions/catalogue.ts";
+import { limitsBroken } from "../../values/distributions/check.ts";
+import { parseInterval } from "../../values/interval.ts";
+import type { Problems } from "../problems.ts";
+import { literalOf, unexpected } from "../scalars.ts";
+import { timeLiteral } from "../syntax.ts";
+import { describe, type Node } from "../tree.ts";
 
 /** What a histogram's bins are. */
 export const BINS = "a list of [from, to, weight]";

@@ -1,10 +1,10 @@
 // Reads the columns that stand inside a column: `columns = { … }` of an object, the alternatives of `case`.
-import type { Alternative, InnerColumn } from "../parameters.ts";
-import { readExpression } from "./expressions.ts";
+import type { Alternative, InnerColumn } from "../../parameters.ts";
+import { readExpression } from "../expressions.ts";
 import type { Names } from "./parameter.ts";
-import type { Problems } from "./problems.ts";
-import { unexpected } from "./scalars.ts";
-import type { Node } from "./tree.ts";
+import type { Problems } from "../problems.ts";
+import { unexpected } from "../scalars.ts";
+import type { Node } from "../tree.ts";
 
 /** Columns by key. */
 export function readInners(

@@ -1,25 +1,25 @@
 // Reads `dist = "zipf"` and `dist = { type = "zipf", exponent = 1.1 }`.
-import { didYouMean } from "../values/nearest.ts";
+import { didYouMean } from "../../values/nearest.ts";
 import type {
   DistributionBin,
   DistributionSpec,
   Literal,
   Parameter,
-} from "../parameters.ts";
-import { DISTRIBUTIONS } from "../values/distributions/catalogue.ts";
-import type { Expression } from "../expression/expression.ts";
-import { readExpression } from "./expressions.ts";
+} from "../../parameters.ts";
+import { DISTRIBUTIONS } from "../../values/distributions/catalogue.ts";
+import type { Expression } from "../../expression/expression.ts";
+import { readExpression } from "../expressions.ts";
 import {
   BINS,
   lengthOfTime,
   MAY_FOLLOW,
   readQuantity,
 } from "./distribution_quantity.ts";
-import { reportUnknown } from "./later.ts";
-import type { Problems } from "./problems.ts";
-import { literalOf, readNumber, unexpected } from "./scalars.ts";
-import { timeLiteral } from "./syntax.ts";
-import type { Node, TableNode } from "./tree.ts";
+import { reportUnknown } from "../later.ts";
+import type { Problems } from "../problems.ts";
+import { literalOf, readNumber, unexpected } from "../scalars.ts";
+import { timeLiteral } from "../syntax.ts";
+import type { Node, TableNode } from "../tree.ts";
 
 /** @param parameter Its choices are the types that apply. */
 export function readDistribution(
