@@ -1,4 +1,4 @@
-// Reads one column: its shorthands, the keys that every column has, and its generator's parameters.
+// Reads one column, and the columns that stand inside it: the keys that every column has, and its generator's parameters.
 import type { Place } from "../diagnostic.ts";
 import type { Expression } from "../expression/expression.ts";
 import type { Generator } from "../generator.ts";
@@ -6,21 +6,18 @@ import type { GeneratorMap } from "../generators.ts";
 import { innerName } from "../inner_columns.ts";
 import type { LocaleShare } from "../parameters.ts";
 import type { InnerPlace, NullRows, PinnedValues, RankPlan } from "../plan.ts";
-import type { Pin } from "./pins.ts";
-import { COMMON_KEYS, NOT_INSIDE } from "./common_keys.ts";
-import { isSqlType } from "../sql_types.ts";
 import { didYouMean } from "../values/nearest.ts";
-import { readExpression } from "./expressions.ts";
-import { isLater, reportUnknown } from "./later.ts";
+import { type Parts, takeApart } from "./column_forms.ts";
+import { COMMON, isCommon, NOT_INSIDE, readCommon } from "./common_keys.ts";
+import { isLater } from "./later.ts";
 import {
   type InnerStep,
   type Names,
   readParameter,
 } from "./parameters/parameter.ts";
-import { readLocale } from "./parameters/locales.ts";
+import type { Pin } from "./pins.ts";
 import type { Problems } from "./problems.ts";
-import { readFlag, readNumber, readText } from "./scalars.ts";
-import { type Entry, isBroken, type Node, type TableNode } from "./tree.ts";
+import { type Entry, isBroken, type Node } from "./tree.ts";
 
 /** A column as the Genfile says it. */
 export interface ColumnSpec {
@@ -61,9 +58,6 @@ export interface ColumnSpec {
   /** Something in it is wrong and has been reported; what reads it is not looked at. */
   broken: boolean;
 }
-
-/** `distinct` is a parameter where a generator has its own. */
-const COMMON = Object.keys(COMMON_KEYS).filter((name) => name !== "distinct");
 
 /** Reads a column, and after it the columns that stand inside it. */
 export function readColumn(
@@ -140,12 +134,6 @@ function readInto(
     isBroken(entry.value);
 }
 
-/** `distinct` is a parameter where a generator has its own. */
-function isCommon(name: string, { params }: Generator): boolean {
-  return COMMON.includes(name) ||
-    name === "distinct" && !Object.hasOwn(params, name);
-}
-
 /** Makes a column inside another one of the table's, and gives its name. */
 function readInner(
   problems: Problems,
@@ -171,192 +159,6 @@ function readInner(
 /** What a column is called in messages. */
 export function shownName({ name, inner }: ColumnSpec): string {
   return inner?.what ?? name;
-}
-
-interface Parts {
-  generator: Generator;
-  /** What was given beside the generator's name. */
-  entries: Map<string, Entry>;
-}
-
-/** From any of the ways to write a column to its generator and what is given. */
-function takeApart(
-  problems: Problems,
-  { name, place, value }: Entry,
-  generators: ReadonlyMap<string, Generator>,
-): Parts | undefined {
-  switch (value.kind) {
-    case "broken":
-      return undefined;
-    case "value": {
-      if (value.literal.kind === "text") {
-        const generator = findGenerator(problems, value, generators, true);
-        return generator && { generator, entries: new Map() };
-      }
-      return shorthand("value", value, place, generators);
-    }
-    case "list":
-      if (value.items.some((item) => item.kind === "table")) {
-        return shorthand("case", value, place, generators);
-      }
-      return shorthand("values", value, place, generators);
-    case "table":
-      return fromTable(problems, name, place, value, generators);
-  }
-}
-
-function shorthand(
-  main: string,
-  value: Node,
-  place: Place,
-  generators: ReadonlyMap<string, Generator>,
-): Parts | undefined {
-  const generator = generators.get(main);
-  return generator &&
-    { generator, entries: new Map([[main, { name: main, place, value }]]) };
-}
-
-function fromTable(
-  problems: Problems,
-  column: string,
-  place: Place,
-  table: TableNode,
-  generators: ReadonlyMap<string, Generator>,
-): Parts | undefined {
-  const entries = new Map(table.entries);
-  const gen = entries.get("gen");
-  if (gen !== undefined) {
-    entries.delete("gen");
-    const generator = findGenerator(problems, gen.value, generators, false);
-    return generator && { generator, entries };
-  }
-  const mains = [...generators.values()].filter(({ main }) =>
-    main !== undefined && entries.has(main)
-  );
-  if (mains.length === 1) return { generator: mains[0], entries };
-  if (mains.length > 1) {
-    problems.error(
-      entries.get(mains[1].main!)!.place,
-      `column "${column}" has both "${mains[0].main}" and "${mains[1].main}"`,
-      "each makes the value: leave one out",
-    );
-    return undefined;
-  }
-  reportNoGenerator(problems, column, place, entries, generators);
-  return undefined;
-}
-
-function reportNoGenerator(
-  problems: Problems,
-  column: string,
-  place: Place,
-  entries: ReadonlyMap<string, Entry>,
-  generators: ReadonlyMap<string, Generator>,
-): void {
-  const mains = [...generators.values()].flatMap(({ main }) => main ?? []);
-  for (const [name, entry] of entries) {
-    if (isLater("column", name)) {
-      reportUnknown(problems, entry.place, "column", name, []);
-      return;
-    }
-  }
-  for (const [name, entry] of entries) {
-    const hint = COMMON.includes(name)
-      ? undefined
-      : didYouMean(name, ["gen", ...mains]);
-    if (hint !== undefined) {
-      problems.error(entry.place, `unknown key "${name}"`, hint);
-      return;
-    }
-  }
-  problems.error(
-    place,
-    `column "${column}" has no generator`,
-    `add gen = "…", or one of ${mains.join(", ")}`,
-  );
-}
-
-/** What to write for a text that is no generator's name: `int(1, 6)` is meant otherwise than `hello`. */
-function insteadOf(
-  name: string,
-  generators: ReadonlyMap<string, Generator>,
-): string {
-  const [, called] = /^([\w.]+)\s*\(/.exec(name) ?? [];
-  const meant = called === undefined ? undefined : generators.get(called);
-  return meant === undefined
-    ? `a fixed text is { value = ${JSON.stringify(name)} }`
-    : `parameters are keys: ${meant.example}`;
-}
-
-function findGenerator(
-  problems: Problems,
-  node: Node,
-  generators: ReadonlyMap<string, Generator>,
-  isShorthand: boolean,
-): Generator | undefined {
-  const name = readText(problems, "gen", node);
-  if (name === undefined) return undefined;
-  const generator = generators.get(name);
-  const refusal = generator === undefined
-    ? (generators as GeneratorMap).refusal?.(name)
-    : undefined;
-  if (refusal !== undefined) {
-    problems.error(node.place, refusal.message, refusal.hint);
-  } else if (generator === undefined) {
-    reportUnknown(
-      problems,
-      node.place,
-      "generator",
-      name,
-      generators.keys(),
-      isShorthand
-        ? insteadOf(name, generators)
-        : "thrust generators lists them",
-    );
-  }
-  return generator;
-}
-
-/** One of the keys that every column has. */
-function readCommon(
-  problems: Problems,
-  column: ColumnSpec,
-  { name, value }: Entry,
-): void {
-  switch (name) {
-    case "null":
-      column.null = readNumber(problems, name, value, {
-        minimum: 0,
-        maximum: 1,
-      }) ?? 0;
-      return;
-    case "unique":
-    case "primary":
-    case "distinct":
-    case "hidden":
-      column[name] = readFlag(problems, name, value) ?? false;
-      return;
-    case "type":
-      column.sqlType = readSqlType(problems, value);
-      return;
-    case "locale":
-      column.locale = readLocale(problems, name, value);
-      return;
-    case "when":
-      column.when = readExpression(problems, name, value);
-  }
-}
-
-function readSqlType(problems: Problems, node: Node): string | undefined {
-  const type = readText(problems, "type", node);
-  if (type === undefined) return undefined;
-  if (isSqlType(type)) return type;
-  problems.error(
-    node.place,
-    `"${type}" is not a type`,
-    `expected one of SQL, such as "varchar(40)"`,
-  );
-  return undefined;
 }
 
 function readParameters(

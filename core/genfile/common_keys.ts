@@ -1,5 +1,13 @@
 // The keys that every column has, beside its generator's parameters.
+import type { Generator } from "../generator.ts";
 import { optional, type Parameter } from "../parameters.ts";
+import { isSqlType } from "../sql_types.ts";
+import type { ColumnSpec } from "./column.ts";
+import { readExpression } from "./expressions.ts";
+import { readLocale } from "./parameters/locales.ts";
+import type { Problems } from "./problems.ts";
+import { readFlag, readNumber, readText } from "./scalars.ts";
+import type { Entry, Node } from "./tree.ts";
 
 export const COMMON_KEYS: Readonly<Record<string, Parameter>> = {
   null: optional("probability", "Probability of NULL"),
@@ -17,3 +25,56 @@ export const COMMON_KEYS: Readonly<Record<string, Parameter>> = {
 
 /** Keys that say how a table's own columns are written, which inner ones are not. */
 export const NOT_INSIDE = ["unique", "primary", "distinct", "hidden"];
+
+/** `distinct` is a parameter where a generator has its own. */
+export const COMMON = Object.keys(COMMON_KEYS).filter((name) =>
+  name !== "distinct"
+);
+
+/** `distinct` is a parameter where a generator has its own. */
+export function isCommon(name: string, { params }: Generator): boolean {
+  return COMMON.includes(name) ||
+    name === "distinct" && !Object.hasOwn(params, name);
+}
+
+/** One of the keys that every column has. */
+export function readCommon(
+  problems: Problems,
+  column: ColumnSpec,
+  { name, value }: Entry,
+): void {
+  switch (name) {
+    case "null":
+      column.null = readNumber(problems, name, value, {
+        minimum: 0,
+        maximum: 1,
+      }) ?? 0;
+      return;
+    case "unique":
+    case "primary":
+    case "distinct":
+    case "hidden":
+      column[name] = readFlag(problems, name, value) ?? false;
+      return;
+    case "type":
+      column.sqlType = readSqlType(problems, value);
+      return;
+    case "locale":
+      column.locale = readLocale(problems, name, value);
+      return;
+    case "when":
+      column.when = readExpression(problems, name, value);
+  }
+}
+
+function readSqlType(problems: Problems, node: Node): string | undefined {
+  const type = readText(problems, "type", node);
+  if (type === undefined) return undefined;
+  if (isSqlType(type)) return type;
+  problems.error(
+    node.place,
+    `"${type}" is not a type`,
+    `expected one of SQL, such as "varchar(40)"`,
+  );
+  return undefined;
+}
