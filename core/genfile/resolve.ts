@@ -15,7 +15,7 @@ import type {
 } from "../parameters.ts";
 import { type ValueType, valueType } from "../value_type.ts";
 import { Strings } from "../values/strings.ts";
-import { checkKeys } from "./keys.ts";
+import { checkKeys } from "./unique/keys.ts";
 import { type ColumnSpec, shownName } from "./column.ts";
 import type { DictionarySpec } from "./dictionary.ts";
 import { checkFollowing, checkLengths } from "./distribution_use.ts";
@@ -27,7 +27,7 @@ import { checkReference } from "./reference_rules.ts";
 import { isReference, References } from "./references.ts";
 import { shareParameters } from "./shares.ts";
 import type { TableSpec } from "./table.ts";
-import { isUnique, type KeySurroundings } from "./unique_proofs.ts";
+import { isUnique, type KeySurroundings } from "./unique/proofs.ts";
 
 /** What columns may be checked against. */
 export interface Surroundings {

@@ -1,11 +1,11 @@
 // Columns that promise different values each by itself: what does not keep the promise by how it is made has its values
 // made from ranks that never repeat, where there are enough values for the rows.
-import type { NullRows } from "../plan.ts";
-import { grouped } from "../quantities.ts";
-import { type ColumnSpec, shownName } from "./column.ts";
-import { isReference } from "./references.ts";
-import type { TableSpec } from "./table.ts";
-import { isUniqueByItself, type KeySurroundings } from "./unique_proofs.ts";
+import type { NullRows } from "../../plan.ts";
+import { grouped } from "../../quantities.ts";
+import { type ColumnSpec, shownName } from "../column.ts";
+import { isReference } from "../references.ts";
+import type { TableSpec } from "../table.ts";
+import { isUniqueByItself, type KeySurroundings } from "./proofs.ts";
 import {
   countThing,
   keyOf,
@@ -13,7 +13,7 @@ import {
   thereAre,
   type Thing,
   widerHint,
-} from "./unique_values.ts";
+} from "./domains.ts";
 
 /** Plans the columns of a table that are unique each by itself. */
 export function planUniqueColumns(

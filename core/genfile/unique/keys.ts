@@ -1,13 +1,13 @@
 // Checks `primary`, `unique`, `distinct`, `primary_key` and the table's `unique`: what promises different values must
 // keep the promise by construction.
-import type { ColumnSpec } from "./column.ts";
-import type { Problems } from "./problems.ts";
-import type { Types } from "./resolve.ts";
-import type { TableKey, TableSpec } from "./table.ts";
-import { planTableKeys } from "./table_unique.ts";
-import { planUniqueColumns } from "./unique.ts";
+import type { ColumnSpec } from "../column.ts";
+import type { Problems } from "../problems.ts";
+import type { Types } from "../resolve.ts";
+import type { TableKey, TableSpec } from "../table.ts";
+import { planTableKeys } from "./table_keys.ts";
+import { planUniqueColumns } from "./columns.ts";
 import { planDifferingItems } from "./differing_items.ts";
-import type { KeySurroundings } from "./unique_proofs.ts";
+import type { KeySurroundings } from "./proofs.ts";
 
 export function checkKeys(
   surroundings: KeySurroundings,

@@ -1,11 +1,15 @@
 // How many different values can be made from ranks.
-import { onlyValue } from "../expression/expression.ts";
-import type { Scope } from "../generator.ts";
-import type { Bound, ColumnAddress, DistributionSpec } from "../parameters.ts";
-import { grouped } from "../quantities.ts";
-import type { ColumnSpec } from "./column.ts";
-import { isReference } from "./references.ts";
-import { type KeySurroundings, seesUnique } from "./unique_proofs.ts";
+import { onlyValue } from "../../expression/expression.ts";
+import type { Scope } from "../../generator.ts";
+import type {
+  Bound,
+  ColumnAddress,
+  DistributionSpec,
+} from "../../parameters.ts";
+import { grouped } from "../../quantities.ts";
+import type { ColumnSpec } from "../column.ts";
+import { isReference } from "../references.ts";
+import { type KeySurroundings, seesUnique } from "./proofs.ts";
 
 /** A thing whose columns are all made by one rank, or a column that is a thing of its own. */
 export interface Thing {
