@@ -38,7 +38,8 @@ export class Family {
     return this.#ends;
   }
 
-  gather({ numbers, nulls, count }: Rows): void {
+  gather(rows: Rows): void {
+    const { numbers, nulls, count } = rows;
     const parents = this.#parents;
     parents.reset(count);
     const missing = nulls === undefined ? undefined : parents.addNulls();
@@ -46,44 +47,61 @@ export class Family {
       this.#firsts = new Float64Array(count);
       this.#ends = new Float64Array(count);
     }
+    const counts = this.#counts;
     const places = this.#places.reset(count);
-    let place = -1;
-    let first = 0;
+    const firsts = this.#firsts;
+    const ends = this.#ends;
+    let place = 0;
+    let parent = NONE;
     let end = 0;
-    for (let i = 0; i < count; i++) {
-      const row = numbers[i];
-      if (missing !== undefined && nulls![i] === 1) {
-        place++;
+    // A round for each stretch of siblings.
+    for (let i = 0; i < count; place++) {
+      if (nulls !== undefined && nulls[i] === 1) {
+        missing![place] = 1;
         parents.numbers[place] = 0;
-        missing[place] = 1;
-        this.#firsts[place] =
-          this.#ends[place] =
-          first =
-          end =
-            0;
-      } else if (row < first || row >= end) {
-        let parent = NONE;
-        if (row === end && end > first) {
-          // The next one with children, whose first child this is.
-          first = end;
-          for (let passed = 1; passed <= MAX_PASSED && end <= row; passed++) {
-            parent = parents.numbers[place] + passed;
-            end = this.#counts.first(parent + 1);
-          }
-        }
-        if (parent === NONE || end <= row) {
-          parent = this.#counts.parentOf(row);
-          first = this.#counts.first(parent);
-          end = this.#counts.first(parent + 1);
-        }
-        place++;
-        parents.numbers[place] = parent;
-        this.#firsts[place] = first;
-        this.#ends[place] = end;
+        firsts[place] = ends[place] = 0;
+        places[i++] = place;
+        continue;
       }
-      places[i] = place;
+      const row = numbers[i];
+      let first = end;
+      const isNext = row === end && parent !== NONE;
+      // The next one with children, whose first child this is.
+      for (let k = 0; isNext && k < MAX_PASSED && end === row; k++) {
+        end = counts.first(++parent + 1);
+      }
+      if (!isNext || end === row) {
+        parent = counts.parentOf(row);
+        first = counts.first(parent);
+        end = counts.first(parent + 1);
+      }
+      parents.numbers[place] = parent;
+      firsts[place] = first;
+      ends[place] = end;
+      i = fillStretch(rows, i, first, end, places, place);
     }
-    parents.count = place + 1;
+    parents.count = place;
     this.record.start(parents.seal());
   }
+}
+
+/** Gives siblings that stand side by side from `i` on their place; gives the first row behind them. */
+function fillStretch(
+  { numbers, nulls, count }: Rows,
+  i: number,
+  first: number,
+  end: number,
+  places: Uint32Array,
+  place: number,
+): number {
+  if (nulls !== undefined) {
+    do places[i++] = place; while (
+      i < count && nulls[i] === 0 && numbers[i] >= first && numbers[i] < end
+    );
+    return i;
+  }
+  do places[i++] = place; while (
+    i < count && numbers[i] >= first && numbers[i] < end
+  );
+  return i;
 }
