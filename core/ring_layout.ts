@@ -152,9 +152,49 @@ export function abortedError(doing: string): ThrustError {
   );
 }
 
+// A side that finds the other asleep leaves it there while there is little for it to do: each wake-up costs both of them
+// as much as some hundred rows. It wakes it in any case before it goes to sleep itself (see `wakeOther`), so the two
+// never sleep at once while one of them could work.
+
+/** Of its capacity, so much has to be in the ring for a sleeping target to be woken, and free for a sleeping source. */
+const SHARE_FOR_TARGET = 1 / 16;
+const SHARE_FOR_SOURCE = 1 / 4;
+/** Milliseconds after which a target is woken for less: rows that are slow to make are not kept back. */
+const PATIENCE = 10;
+
+/**
+ * Whether a sleeping target is to be woken for what is in the ring.
+ *
+ * @param since Milliseconds since it was woken last.
+ */
+export function isWorthTaking(
+  { records, bytes }: Ring,
+  filledRecords: number,
+  filledBytes: number,
+  since: number,
+): boolean {
+  return filledBytes >= SHARE_FOR_TARGET * bytes ||
+    filledRecords >= SHARE_FOR_TARGET * records || since > PATIENCE;
+}
+
+/** Whether a sleeping source is to be woken: it would fill less room at once, and sleep again. */
+export function isWorthFilling(
+  { records, bytes }: Ring,
+  filledRecords: number,
+  filledBytes: number,
+): boolean {
+  return filledBytes <= (1 - SHARE_FOR_SOURCE) * bytes &&
+    filledRecords <= (1 - SHARE_FOR_SOURCE) * records;
+}
+
+/** Whether the side whose flag this is sleeps, or is about to. */
+export function isAsleep(ring: Ring, asleep: number): boolean {
+  return Atomics.load(ring.flags, asleep) !== 0;
+}
+
 /** Wakes the side whose flag this is, if it sleeps: without a sleeper it costs one load. */
 export function wake(ring: Ring, asleep: number): void {
-  if (Atomics.load(ring.flags, asleep) === 0) return;
+  if (!isAsleep(ring, asleep)) return;
   Atomics.store(ring.flags, asleep, 0);
   Atomics.notify(ring.flags, asleep);
 }
@@ -176,6 +216,11 @@ export function fallAsleep(
   return false;
 }
 
+/** Wakes the other side, which may have been left asleep: to be called once before each wait. */
+export function wakeOther(ring: Ring, asleep: number): void {
+  wake(ring, asleep === SOURCE_ASLEEP ? TARGET_ASLEEP : SOURCE_ASLEEP);
+}
+
 /** Blocks this thread for as long as `blocked` holds, and counts the wait. */
 export function sleepWhile(
   ring: Ring,
@@ -183,6 +228,7 @@ export function sleepWhile(
   blocked: () => boolean,
 ): void {
   const from = performance.now();
+  wakeOther(ring, asleep);
   while (blocked()) {
     if (fallAsleep(ring, asleep, blocked)) {
       Atomics.wait(ring.flags, asleep, 1);

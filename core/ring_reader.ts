@@ -10,14 +10,18 @@ import {
   fallAsleep,
   HEAD_BYTE,
   HEAD_RECORD,
+  isAsleep,
+  isWorthFilling,
   type Ring,
   RingState,
   ringState,
   sleepWhile,
   SOURCE_ASLEEP,
+  TAIL_BYTE,
   TAIL_RECORD,
   TARGET_ASLEEP,
   wake,
+  wakeOther,
 } from "./ring_layout.ts";
 
 /** Records that lie one after another in a ring; valid until released. */
@@ -103,8 +107,20 @@ export class RingReader {
   release(run: Run): void {
     Atomics.store(this.#ring.words, HEAD_BYTE, run.endByte);
     Atomics.store(this.#ring.words, HEAD_RECORD, run.endRecord);
-    wake(this.#ring, SOURCE_ASLEEP);
+    if (isAsleep(this.#ring, SOURCE_ASLEEP)) this.#wakeWhereWorthIt(run);
     collectNowAndThen();
+  }
+
+  /** The source sleeps on until there is enough room to work on. */
+  #wakeWhereWorthIt({ endRecord, endByte }: Run): void {
+    const { words, records, bytes } = this.#ring;
+    const tailRecord = Atomics.load(words, TAIL_RECORD);
+    const tailByte = Atomics.load(words, TAIL_BYTE);
+    const filledRecords = distance(endRecord, tailRecord, records);
+    const filledBytes = distance(endByte, tailByte, bytes);
+    if (isWorthFilling(this.#ring, filledRecords, filledBytes)) {
+      wake(this.#ring, SOURCE_ASLEEP);
+    }
   }
 
   /** Ends the ring's life, once the source has finished and everything is released. */
@@ -122,6 +138,7 @@ export class RingReader {
   async #waitAsync(): Promise<void> {
     const ring = this.#ring;
     const from = performance.now();
+    wakeOther(ring, TARGET_ASLEEP);
     // Atomics.waitAsync does not keep the event loop alive.
     const alive = setInterval(() => {}, FOREVER);
     const blocked = () => this.#mustWait();

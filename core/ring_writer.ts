@@ -9,6 +9,8 @@ import {
   distance,
   HEAD_BYTE,
   HEAD_RECORD,
+  isAsleep,
+  isWorthTaking,
   type Ring,
   RingState,
   ringState,
@@ -25,6 +27,8 @@ export class RingWriter {
   readonly #ring: Ring;
   #tailRecord: number;
   #tailByte: number;
+  /** When the target was woken last (see `performance.now`). */
+  #woken = -Infinity;
 
   constructor(buffer: SharedArrayBuffer) {
     this.#ring = attachRing(buffer);
@@ -99,8 +103,22 @@ export class RingWriter {
     this.#tailByte = advance(this.#tailByte, ends[last - 1] - start, bytes);
     Atomics.store(words, TAIL_BYTE, this.#tailByte);
     Atomics.store(words, TAIL_RECORD, this.#tailRecord);
-    wake(this.#ring, TARGET_ASLEEP);
+    if (isAsleep(this.#ring, TARGET_ASLEEP)) this.#wakeWhereWorthIt();
     collectNowAndThen();
+  }
+
+  /** The target sleeps on until there is enough for it to do. */
+  #wakeWhereWorthIt(): void {
+    const { words, records, bytes } = this.#ring;
+    const headRecord = Atomics.load(words, HEAD_RECORD);
+    const headByte = Atomics.load(words, HEAD_BYTE);
+    const filledRecords = distance(headRecord, this.#tailRecord, records);
+    const filledBytes = distance(headByte, this.#tailByte, bytes);
+    const now = performance.now();
+    const since = now - this.#woken;
+    if (!isWorthTaking(this.#ring, filledRecords, filledBytes, since)) return;
+    this.#woken = now;
+    wake(this.#ring, TARGET_ASLEEP);
   }
 
   /**

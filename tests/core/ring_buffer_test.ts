@@ -17,6 +17,9 @@ import {
 } from "../../core/ring_buffer.ts";
 import {
   attachRing,
+  fallAsleep,
+  isWorthFilling,
+  isWorthTaking,
   RingState,
   ringState,
   SOURCE_ASLEEP,
@@ -205,6 +208,58 @@ Deno.test("taking asynchronously is woken by an abort", async () => {
   const from = performance.now();
   await assertRejects(() => taking, ThrustError, "has been aborted");
   assertLess(performance.now() - from, 2000);
+});
+
+Deno.test("a sleeping target is woken for a sixteenth of the ring, for less after a while, and at the source's end", () => {
+  const { buffer, writer } = pair(160, 1600);
+  const ring = attachRing(buffer);
+  assert(!isWorthTaking(ring, 9, 99, 10));
+  assert(isWorthTaking(ring, 10, 10, 0), "records");
+  assert(isWorthTaking(ring, 1, 100, 0), "bytes");
+  assert(isWorthTaking(ring, 1, 1, 10.1), "time");
+  const { bytes, ends } = encode(0, [1, 99]);
+  const sleeps = () => Atomics.load(ring.flags, TARGET_ASLEEP) === 1;
+  assert(fallAsleep(ring, TARGET_ASLEEP, () => true));
+  writer.insert(bytes, ends, 1);
+  assert(!sleeps(), "the first record");
+  assert(fallAsleep(ring, TARGET_ASLEEP, () => true));
+  writer.insert(bytes, ends, 2);
+  assert(!sleeps(), "a sixteenth");
+  assert(fallAsleep(ring, TARGET_ASLEEP, () => true));
+  writer.finish();
+  assert(!sleeps(), "the end");
+});
+
+Deno.test("a sleeping source is woken for a quarter of the ring", () => {
+  const { buffer, writer, reader } = pair(8, 80);
+  const ring = attachRing(buffer);
+  assert(isWorthFilling(ring, 6, 60));
+  assert(!isWorthFilling(ring, 7, 1));
+  assert(!isWorthFilling(ring, 1, 61));
+  const { bytes, ends } = encode(0, [10, 10, 10, 10, 10, 10, 10, 10]);
+  writer.insert(bytes, ends, 8);
+  assert(fallAsleep(ring, SOURCE_ASLEEP, () => true));
+  reader.release(reader.take(1)!);
+  assertEquals(Atomics.load(ring.flags, SOURCE_ASLEEP), 1);
+  reader.release(reader.take(1)!);
+  assertEquals(Atomics.load(ring.flags, SOURCE_ASLEEP), 0);
+});
+
+Deno.test("a side that goes to sleep wakes the other one, however little there is for it to do", async () => {
+  const { buffer, writer, reader } = pair(8, 80);
+  const ring = attachRing(buffer);
+  const { bytes, ends } = encode(0, [10, 10, 10, 10, 10, 10, 10, 10]);
+  writer.insert(bytes, ends, 8);
+  assert(fallAsleep(ring, SOURCE_ASLEEP, () => true));
+  const run = reader.take(8)!;
+  reader.release({ ...run, endRecord: 1, endByte: 10 });
+  assertEquals(Atomics.load(ring.flags, SOURCE_ASLEEP), 1);
+  const taking = reader.takeAsync(1);
+  assertEquals(Atomics.load(ring.flags, SOURCE_ASLEEP), 0);
+  // Once for each wait: what is asleep by now waits for something else.
+  assert(fallAsleep(ring, SOURCE_ASLEEP, () => true));
+  abortRing(buffer);
+  await assertRejects(() => taking, ThrustError);
 });
 
 Deno.test("ring of no capacity, or of more than positions can count, is refused", () => {
