@@ -6,6 +6,7 @@ import type { GeneratorMap } from "../generators.ts";
 import { innerName } from "../inner_columns.ts";
 import type { LocaleShare } from "../parameters.ts";
 import type { InnerPlace, NullRows, PinnedValues, RankPlan } from "../plan.ts";
+import type { ValueType } from "../value_type.ts";
 import { didYouMean } from "../values/nearest.ts";
 import { type Parts, takeApart } from "./column_forms.ts";
 import { COMMON, isCommon, NOT_INSIDE, readCommon } from "./common_keys.ts";
@@ -58,6 +59,9 @@ export interface ColumnSpec {
   /** Something in it is wrong and has been reported; what reads it is not looked at. */
   broken: boolean;
 }
+
+/** The types of all columns that are right. */
+export type Types = ReadonlyMap<ColumnSpec, ValueType>;
 
 /** Reads a column, and after it the columns that stand inside it. */
 export function readColumn(

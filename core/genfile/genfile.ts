@@ -1,4 +1,4 @@
-// Reads a whole Genfile: each section as said, with what is wrong in each. What sections say together is checked in check.ts.
+// Reads a whole Genfile: each section as said, with what is wrong in each. What sections say together is checked in check/.
 import type { Generator } from "../generator.ts";
 import {
   type DictionarySpec,

@@ -6,48 +6,52 @@ import type { Problems } from "../problems.ts";
 import { isReference, type References } from "../references.ts";
 import type { TableSpec } from "../table.ts";
 
-/** What is known when keys are checked. */
-export interface KeySurroundings {
-  problems: Problems;
+/** What proofs go by. */
+export interface Grounds {
   tables: ReadonlyMap<string, TableSpec>;
   references: References;
   scopeOf(column: ColumnSpec): Scope;
 }
 
+/** What keys are checked by. */
+export interface KeySurroundings extends Grounds {
+  problems: Problems;
+}
+
 /** Whether a column's values never repeat because of how they are made. */
 export function isUniqueByItself(
-  surroundings: KeySurroundings,
+  grounds: Grounds,
   column: ColumnSpec,
 ): boolean {
   const { generator, params } = column;
-  if (isReference(column)) return isUniqueWay(surroundings, column);
-  return generator?.unique?.(params, surroundings.scopeOf(column)) === true;
+  if (isReference(column)) return isUniqueWay(grounds, column);
+  return generator?.unique?.(params, grounds.scopeOf(column)) === true;
 }
 
 /** Whether a column never repeats: it says so, or is made so. */
 export function isUnique(
-  surroundings: KeySurroundings,
+  grounds: Grounds,
   column: ColumnSpec,
 ): boolean {
   return !column.broken &&
-    (isKey(surroundings, column) || isUniqueByItself(surroundings, column));
+    (isKey(grounds, column) || isUniqueByItself(grounds, column));
 }
 
 /** Whether a reference stands where no other row of its table does, and sees what no other row has. */
 function isUniqueWay(
-  surroundings: KeySurroundings,
+  grounds: Grounds,
   column: ColumnSpec,
 ): boolean {
-  const { references, tables } = surroundings;
-  if (!seesUnique(surroundings, column)) return false;
+  const { references, tables } = grounds;
+  if (!seesUnique(grounds, column)) return false;
   const start = references.start(column);
   if (start !== undefined) {
     // The very row that another reference stands on, which is alone there.
     const { ref } = start.params as { ref: ColumnAddress };
     return ref.table === (column.params.ref as ColumnAddress).table &&
-      (isKey(surroundings, start) || isUniqueWay(surroundings, start));
+      (isKey(grounds, start) || isUniqueWay(grounds, start));
   }
-  const { parent } = surroundings.scopeOf(column);
+  const { parent } = grounds.scopeOf(column);
   if (column.params.distinct === true && parent === undefined) return true;
   const up = references.stepsUp(column);
   return up !== undefined &&
@@ -61,20 +65,20 @@ function isUniqueWay(
 
 /** Whether the column that a reference sees is unique in its table. */
 export function seesUnique(
-  surroundings: KeySurroundings,
+  grounds: Grounds,
   column: ColumnSpec,
 ): boolean {
   const { table, column: name } = column.params.ref as ColumnAddress;
-  const target = surroundings.tables.get(table)?.columns.find((one) =>
+  const target = grounds.tables.get(table)?.columns.find((one) =>
     one.name === name
   );
   return target !== undefined && target !== column &&
-    isUnique(surroundings, target);
+    isUnique(grounds, target);
 }
 
 /** Whether a column is a key of its table, by what the Genfile says. */
 export function isKey(
-  { tables }: KeySurroundings,
+  { tables }: Grounds,
   { table, name, unique, primary }: ColumnSpec,
 ): boolean {
   if (unique || primary) return true;

@@ -1,10 +1,10 @@
 // Checks distributions against the columns that they stand on, once types are known.
-import type { DistributionSpec } from "../parameters.ts";
-import { kindName } from "../expression/names.ts";
-import { DISTRIBUTIONS } from "../values/distributions/catalogue.ts";
-import type { ColumnSpec } from "./column.ts";
-import { lengthOfTime } from "./parameters/distribution_quantity.ts";
-import type { Problems } from "./problems.ts";
+import type { DistributionSpec } from "../../parameters.ts";
+import { kindName } from "../../expression/names.ts";
+import { DISTRIBUTIONS } from "../../values/distributions/catalogue.ts";
+import type { ColumnSpec } from "../column.ts";
+import { lengthOfTime } from "../parameters/distribution_quantity.ts";
+import type { Problems } from "../problems.ts";
 
 /** Reports parameters that follow the row where they cannot, or by values of another kind. */
 export function checkFollowing(

@@ -4,10 +4,10 @@ import {
   PICK_PARAMS,
   type ReferenceColumn,
   type Step,
-} from "../reference_ways.ts";
-import type { ColumnSpec } from "./column.ts";
-import type { Problems } from "./problems.ts";
-import type { References } from "./references.ts";
+} from "../../reference_ways.ts";
+import type { ColumnSpec } from "../column.ts";
+import type { Problems } from "../problems.ts";
+import type { References } from "../references.ts";
 
 export function checkReference(
   problems: Problems,

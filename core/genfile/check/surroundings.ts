@@ -1,0 +1,19 @@
+// What columns are checked against.
+import type { LocaleShare } from "../../parameters.ts";
+import type { DictionarySpec } from "../dictionary.ts";
+import type { TableSpec } from "../table.ts";
+
+/** What columns may be checked against. */
+export interface Surroundings {
+  tables: readonly TableSpec[];
+  dictionaries: readonly DictionarySpec[];
+  /** Rows by table; undefined where nothing right is said. */
+  rows: ReadonlyMap<string, number | undefined>;
+  /** In milliseconds since 1970. */
+  now: number;
+  nowIsClock: boolean;
+  /** As text. */
+  seed: string;
+  /** Where neither column nor table says one. */
+  locale: readonly LocaleShare[];
+}
