@@ -1,59 +1,36 @@
 // Which rows references stand on. Nothing is looked up or stored: a pick is a draw, and its row is computed.
+import type { Expression } from "../../../core/expression/expression.ts";
+import type { ExpressionReader } from "../../../core/generator.ts";
+import type { ColumnPlan } from "../../../core/plan.ts";
 import {
-  hasShape,
   isAlways,
   type ReferenceColumn,
   ReferenceWays,
   type Step,
 } from "../../../core/reference_ways.ts";
-import type { Expression } from "../../../core/expression/expression.ts";
-import type { ExpressionReader } from "../../../core/generator.ts";
-import type { ColumnPlan } from "../../../core/plan.ts";
-import {
-  type ChildCounts,
-  childCounts,
-} from "../../../core/values/child_counts.ts";
-import { prepareSampler } from "../../../core/values/distributions.ts";
 import type { Related } from "../../expression/program.ts";
 import { beyond, expressionReader } from "../../expression/reader.ts";
+import { type RankedTable, SomeRows } from "../../ranks.ts";
 import type { ChunkRecord } from "../../record.ts";
-import { type RankedTable, Ranks, SomeRows } from "../../ranks.ts";
 import type { SourceTable } from "../../table.ts";
 import type { RandomContext } from "../random.ts";
-import { Children, type Stretches } from "./children.ts";
-import { Family } from "./family.ts";
-import { choosePermuted, choosePermutedAmongSiblings } from "./distinct.ts";
-import { Excepted } from "./excepted.ts";
+import { chooserOf, type PickSources } from "./choose.ts";
+import { ofSharers, parentOf, referenceColumn, whatOf } from "./columns.ts";
+import { Families } from "./families.ts";
+import type { Family } from "./family.ts";
 import { Nothing, sieve } from "./nothing.ts";
-import {
-  type Choose,
-  chooseAny,
-  chooseAt,
-  chooseBy,
-  chooseEvenly,
-  chooseRanked,
-} from "./pick.ts";
 import { Running } from "./running.ts";
-import {
-  descendants,
-  earlierOf,
-  type SpanFinder,
-  wholeTable,
-} from "./spans.ts";
-import { along, copyRows, itself, type Stand } from "./stand.ts";
-import { chooseSuccessively } from "./successive.ts";
-import { chooseInTree } from "./tree.ts";
+import { along, copyRows, type Stand } from "./stand.ts";
 
 export class ReferenceContext {
   readonly #random: RandomContext;
-  readonly #seed: string;
-  readonly #counts = new Map<string, ChildCounts>();
+  readonly #families: Families;
   #tables: ReadonlyMap<string, SourceTable> = new Map();
   #ways = new ReferenceWays([]);
 
   constructor(seed: string, random: RandomContext) {
-    this.#seed = seed;
     this.#random = random;
+    this.#families = new Families(seed, (name) => this.#table(name));
   }
 
   /** Makes the tables known; references cannot be resolved before. */
@@ -89,10 +66,7 @@ export class ReferenceContext {
 
   /** The parents of a record's rows; undefined where its table is not made per another. */
   family(record: ChunkRecord): Family | undefined {
-    const parent = parentOf(record.table.plan);
-    return parent === undefined
-      ? undefined
-      : this.#family(record, this.#table(parent));
+    return this.#families.of(record);
   }
 
   /** What unique columns of a table make their ranks for. */
@@ -102,29 +76,6 @@ export class ReferenceContext {
       streams: (what, purpose) => this.#random.stream(name, what, purpose),
       siblings: (record) => this.family(record as ChunkRecord),
     };
-  }
-
-  #family(record: ChunkRecord, parent: SourceTable): Family {
-    return record.keep(
-      "family",
-      () => new Family(parent, this.#countsOf(record.table)),
-      (family) => family.gather(record.rows),
-    );
-  }
-
-  #countsOf({ name, plan }: SourceTable): ChildCounts {
-    let counts = this.#counts.get(name);
-    if (counts === undefined) {
-      const { per } = plan;
-      if (per === undefined || "dictionary" in per) {
-        throw new TypeError(
-          `Cannot count the children in table "${name}": it is not made per another`,
-        );
-      }
-      counts = childCounts(this.#seed, name, per);
-      this.#counts.set(name, counts);
-    }
-    return counts;
   }
 
   #step(step: Step): Stand {
@@ -143,7 +94,7 @@ export class ReferenceContext {
       nullable: false,
       tookNull: false,
       key: `per/${parent.name}`,
-      land: (record) => this.#family(record, parent),
+      land: (record) => this.#families.under(record, parent),
     };
     return parent.name === to
       ? stand
@@ -173,7 +124,7 @@ export class ReferenceContext {
   #pick({ to, column, key }: Step): Stand {
     const target = this.#table(to);
     const nothing = this.#nothing(this.#ways.sharers(column!));
-    const choose = this.#choose(column!, target, key);
+    const choose = chooserOf(this.#pickSources(), column!, target, key);
     const mayLack = nothing.isPossible || target.plan.rows === 0 ||
       this.#ways.isEarlier(column!) || !this.#isAlways(column!);
     return {
@@ -197,79 +148,19 @@ export class ReferenceContext {
     return params.within === undefined && params.at === undefined;
   }
 
-  #choose(column: ReferenceColumn, target: SourceTable, key: string): Choose {
-    const { table, params } = column;
-    const { dist, distinct, within, except = [], earlier, at } = params;
-    const stream = this.#random.stream(
-      table,
-      whatOf(column),
-      `ref/${target.name}`,
-    );
-    const sampler = dist === undefined || dist.type === "uniform"
-      ? undefined
-      : prepareSampler(dist, { kind: "int", scale: 0 });
-    const isEarlier = this.#ways.isEarlier(column);
-    const isFree = within === undefined && except.length === 0 && !isEarlier &&
-      earlier !== false && at === undefined;
-    const own = this.#table(table);
-    const sharers = this.#ways.sharers(column);
-    const { ranks } = ofSharers(own.plan, sharers, "ranks") ?? {};
-    if (ranks !== undefined) {
-      return chooseRanked(new Ranks(ranks, this.ranked(own)));
-    }
-    const hasSiblings = parentOf(own.plan) !== undefined;
-    if (distinct === true && !hasSiblings) {
-      return choosePermuted(stream, target.plan.rows);
-    }
-    if (distinct !== true && isFree) {
-      return chooseAny(stream, target.plan.rows, sampler);
-    }
-    const block = within === undefined
-      ? wholeTable(target.plan.rows)
-      : this.#descendants(own, within, target);
-    if (at !== undefined) {
-      return chooseAt(this.#expression(table, column.name, at), block);
-    }
-    if (hasShape(params)) return chooseInTree(stream, block, params);
-    const find = isEarlier ? earlierOf(block) : block;
-    const excepted = new Excepted([
-      ...except.map((name) => this.#standOf(own, name)),
-      ...(earlier === false ? [itself(own)] : []),
-    ]);
-    if (distinct !== true) {
-      return sampler === undefined
-        ? chooseEvenly(stream, find, excepted)
-        : chooseBy(stream, sampler, find, excepted);
-    }
-    const familyOf = (record: ChunkRecord) => this.family(record)!;
-    const isShared = !isEarlier && earlier !== false &&
-      [...except, ...(within === undefined ? [] : [within])]
-        .every((name) => this.#ways.isShared(table, name));
-    return sampler === undefined && isShared
-      ? choosePermutedAmongSiblings(stream, familyOf, find, excepted)
-      : chooseSuccessively({
-        ...{ table: own, key, stream, familyOf, find, excepted },
-        sampler: sampler ??
-          prepareSampler(undefined, { kind: "int", scale: 0 }),
-      });
-  }
-
-  /** Where a column stands that `within` or `except` names. */
-  #standOf(table: SourceTable, name: string): Stand {
-    const column = this.#ways.column(table.name, name);
-    return column === undefined
-      ? itself(table)
-      : this.stand(table, table.column(name).plan);
-  }
-
-  /** The rows of the target that descend from the row that a column stands on. */
-  #descendants(
-    table: SourceTable,
-    within: string,
-    target: SourceTable,
-  ): SpanFinder {
-    const stand = this.#standOf(table, within);
-    return descendants(stand, this.#generations(stand.table, target));
+  #pickSources(): PickSources {
+    return {
+      ways: this.#ways,
+      table: (name) => this.#table(name),
+      stream: (table, what, purpose) =>
+        this.#random.stream(table, what, purpose),
+      ranked: (table) => this.ranked(table),
+      family: (record) => this.family(record),
+      generations: (from, to) => this.#families.generations(from, to),
+      stand: (table, name) => this.stand(table, table.column(name).plan),
+      expression: (table, column, expression) =>
+        this.#expression(table, column, expression),
+    };
   }
 
   /** @param columns All that share the pick. */
@@ -315,7 +206,8 @@ export class ReferenceContext {
   /** What aggregates of a table's rows are over. */
   related(table: SourceTable): Related {
     return {
-      children: (record, name) => this.#children(record as ChunkRecord, name),
+      children: (record, name) =>
+        this.#families.children(record as ChunkRecord, name),
       standing: (name) => ({
         reader: (column) => this.#table(name).column(column),
         beyond: (row) => beyond(name, "an aggregate", row),
@@ -324,27 +216,6 @@ export class ReferenceContext {
       siblings: (record) => this.family(record as ChunkRecord)!,
       running: () => new Running(table),
     };
-  }
-
-  #children(record: ChunkRecord, name: string): Stretches {
-    return record.keep(
-      `children/${name}`,
-      () => {
-        const child = this.#table(name);
-        return new Children(child, this.#generations(record.table, child));
-      },
-      (children) => children.gather(record.rows),
-    ).stretches;
-  }
-
-  /** The child counts from an ancestor down to a table, the eldest first. */
-  #generations(ancestor: SourceTable, table: SourceTable): ChildCounts[] {
-    const generations: ChildCounts[] = [];
-    for (let step = table; step !== ancestor;) {
-      generations.unshift(this.#countsOf(step));
-      step = this.#table(parentOf(step.plan)!);
-    }
-    return generations;
   }
 
   #table(name: string): SourceTable {
@@ -356,37 +227,4 @@ export class ReferenceContext {
     }
     return table;
   }
-}
-
-/** The column that says something of a pick that unique columns share. */
-function ofSharers(
-  { columns }: SourceTable["plan"],
-  sharers: readonly ReferenceColumn[],
-  key: "ranks" | "nullRows",
-): ColumnPlan | undefined {
-  return columns.find((column) =>
-    column[key] !== undefined &&
-    sharers.some(({ name }) => name === column.name)
-  );
-}
-
-/** The address of a pick's random words. */
-function whatOf({ name, params, inner }: ReferenceColumn): string {
-  return params.of ?? inner?.what ?? name;
-}
-
-/** The table that a table is made per. */
-function parentOf({ per }: SourceTable["plan"]): string | undefined {
-  return per !== undefined && "table" in per ? per.table : undefined;
-}
-
-function referenceColumn(table: string, column: ColumnPlan): ReferenceColumn {
-  return {
-    table,
-    name: column.name,
-    params: column.params as unknown as ReferenceColumn["params"],
-    null: column.null,
-    ...(column.when !== undefined && { when: column.when }),
-    ...(column.inner !== undefined && { inner: column.inner }),
-  };
 }
