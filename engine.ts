@@ -22,7 +22,8 @@ import { WORKERS } from "./workers.ts";
 
 export type { Difference } from "./verify/differences.ts";
 export type { RowTrace } from "./source/trace.ts";
-export type { TableReport } from "./verify/verify.ts";
+export type { TableReport, Verdict } from "./verify/verify.ts";
+export type { VerifyProgress } from "./verify/watched.ts";
 export { renderDiagnostics } from "./core/genfile/render.ts";
 export { cellText } from "./source/formats/text.ts";
 export {

@@ -9,7 +9,7 @@ export interface TextColumn {
 }
 
 /** Cells are cut to this width. */
-const MOST_COLUMNS = 60;
+export const MOST_COLUMNS = 60;
 const GAP = "  ";
 
 /** How a table is drawn. */
@@ -73,7 +73,7 @@ function parts(widths: readonly number[], most: number): number[][] {
 }
 
 /** Shows what would move the cursor, or change the direction of text, as an escape. */
-function spellOut(text: string): string {
+export function spellOut(text: string): string {
   return text.replace(
     // deno-lint-ignore no-control-regex
     /[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,

@@ -2,17 +2,20 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Plan } from "../core/plan.ts";
 import { grouped } from "../core/quantities.ts";
+import { textWidth } from "../core/text_width.ts";
 import {
   createSource,
   type Difference,
   type TableReport,
+  type Verdict,
   verifyTarget,
 } from "../engine.ts";
 import { type CommandLine, invalid } from "./command_line.ts";
 import { loadPlan } from "./load_plan.ts";
 import { wholeNumber } from "./numbers.ts";
-import { note, painter, print } from "./output.ts";
-import { textTable } from "./text_table.ts";
+import { painter, print } from "./output.ts";
+import { MOST_COLUMNS, spellOut, textTable } from "./text_table.ts";
+import { VerifyLine } from "./verify_progress.ts";
 
 const BROKEN_STATUS = 1;
 
@@ -25,15 +28,11 @@ export async function verifyGenfile(line: CommandLine): Promise<number> {
   const { plan, diagnostics } = await loadPlan(line);
   checkComputable(plan, diagnostics);
   const isJson = options.has("json");
-  const began = performance.now();
+  const shown = new VerifyLine();
   const reports = await verifyTarget(await createSource(plan), plan, {
     sample,
-    onTable(table, index, count) {
-      const seconds = (performance.now() - began) / 1000;
-      if (index === 0 || isJson || seconds < 1) return;
-      note(`${index} of ${count} tables verified; reading ${table}\n`);
-    },
-  });
+    onProgress: (progress) => shown.update(progress),
+  }).finally(() => shown.end());
   const broken = reports.flatMap(({ verdicts }) => verdicts)
     .filter(({ verdict }) => verdict === "broken").length;
   print(isJson ? json(plan, reports, broken === 0) : text(reports, broken));
@@ -102,11 +101,26 @@ function text(reports: readonly TableReport[], broken: number): string {
   ].join(", ");
   return [
     ...lines,
+    ...cutLines(verdicts),
     ...reports.flatMap(differing),
     "",
     summary,
     "",
   ].join("\n");
+}
+
+/** What the table has no room for. */
+function cutLines(verdicts: readonly Verdict[]): string[] {
+  const long = verdicts.filter(({ verdict, found }) =>
+    verdict === "broken" && textWidth(found) > MOST_COLUMNS
+  );
+  if (long.length === 0) return [];
+  return [
+    "",
+    ...long.map(({ table, promise, found }) =>
+      `${table}, ${promise}: ${spellOut(found)}`
+    ),
+  ];
 }
 
 /** The first rows of a table that differ. */

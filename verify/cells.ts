@@ -16,6 +16,7 @@ export const BATCH_ROWS = 1024;
 
 const NUMBERS: readonly string[] = [
   ...["int", "float", "decimal", "bool", "date", "time", "timestamp"],
+  "interval",
 ];
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

@@ -3,14 +3,12 @@ import type { ValueType } from "../core/value_type.ts";
 import { grouped } from "../core/quantities.ts";
 import { Cells, cellStorage } from "./cells.ts";
 import { textOf } from "./differences.ts";
-import { chiSquare, LIMIT, tolerance } from "./statistics.ts";
+import { chiSquare, FEWEST, LIMIT, tolerance } from "./statistics.ts";
 import type { Tally } from "./tally.ts";
 import type { Say } from "./verify.ts";
 
 /** The share of values that may be pinned. */
 const MOST_PINNED = 0.01;
-/** Fewer values than this tell nothing of their law. */
-const FEWEST = 100;
 
 export function checkColumns(tally: Tally, type: ValueType, say: Say): void {
   const { name } = tally.promises;
@@ -25,10 +23,8 @@ export function checkColumns(tally: Tally, type: ValueType, say: Say): void {
     );
   }
   checkNulls(tally, say);
-  if (tally.rows > tally.nulls + tally.odd) {
-    checkRange(tally, type, say);
-    checkLaw(tally, say);
-  }
+  if (tally.rows > tally.nulls + tally.odd) checkRange(tally, type, say);
+  checkLaw(tally, say);
 }
 
 /** One verdict for all columns in which NULL must not be. */
@@ -101,7 +97,7 @@ function shown(value: number, type: ValueType): string {
 }
 
 function checkLaw(
-  { promises, counts, outside, rows, nulls }: Tally,
+  { promises, counts, outside, rows, nulls, odd }: Tally,
   say: Say,
 ): void {
   const { law, lawless } = promises;
@@ -109,8 +105,8 @@ function checkLaw(
   if (lawless !== undefined) {
     return say(promise, lawless.name, lawless.why, undefined);
   }
-  if (law === undefined) return;
-  const values = rows - nulls;
+  if (law === undefined || rows === 0) return;
+  const values = rows - nulls - odd;
   if (outside > promises.pinned) {
     return say(
       promise,

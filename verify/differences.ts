@@ -92,8 +92,10 @@ export async function findDifferences(
     changed: pairs.length,
     missing: tally.missing - pairs.length,
     unexpected: tally.unexpected - pairs.length,
+    // Of rows that are not kept it is not known which are the same, changed.
     isLeast: buckets.size < different.size ||
-      tally.missing > MOST_KEPT || tally.unexpected > MOST_KEPT,
+      Math.min(tally.missing, tally.unexpected) > 0 &&
+        Math.max(tally.missing, tally.unexpected) > MOST_KEPT,
     first,
   };
 }

@@ -2,8 +2,10 @@
 import type { Bound } from "../core/parameters.ts";
 import type { ColumnPlan, ForeignKey, Plan, TablePlan } from "../core/plan.ts";
 import { boundReader } from "../source/bound.ts";
+import type { Source } from "../source/source.ts";
+import { childrenOf, type ChildrenPromise } from "./children.ts";
 import { cellStorage } from "./cells.ts";
-import { type Law, type Lawless, lawOf } from "./laws.ts";
+import { type Law, lawOf, type Unchecked } from "./laws.ts";
 
 export interface TablePromises {
   rows: number;
@@ -20,15 +22,18 @@ export interface ColumnPromises {
   /** In the units of the column's vector, ends included; absent where nothing is promised. */
   range?: { low: number; high: number };
   law?: Law;
+  /** Of the column by which the children of rows are counted. */
+  children?: ChildrenPromise;
   /** Rows in which another value is pinned. */
   pinned: number;
   /** Why a distribution that was asked for is not looked at. */
-  lawless?: Lawless;
+  lawless?: Unchecked;
 }
 
 /** What is promised of the columns that a target has. */
 export function promisesOf(
   plan: Plan,
+  source: Source,
   table: TablePlan,
   columns: readonly string[],
   altered: readonly string[] = [],
@@ -42,7 +47,7 @@ export function promisesOf(
     foreignKeys: table.foreignKeys.filter((key) => are(key.columns)),
     columns: columns.map((name) => {
       const column = table.columns.find((one) => one.name === name)!;
-      const promises = columnPromises(plan, table, column);
+      const promises = columnPromises(plan, source, table, column);
       return altered.includes(name) ? asAltered(promises) : promises;
     }),
   };
@@ -50,11 +55,12 @@ export function promisesOf(
 
 function columnPromises(
   plan: Plan,
+  source: Source,
   table: TablePlan,
   column: ColumnPlan,
 ): ColumnPromises {
   const { name, type } = column;
-  const { law, lawless } = lawOf(plan, table, column);
+  const { law, lawless } = lawOf({ plan, source, table, column });
   return {
     name,
     pinned: column.pinned?.rows.length ?? 0,
@@ -67,6 +73,7 @@ function columnPromises(
     range: rangeOf(plan, column),
     law,
     lawless,
+    children: childrenOf(plan, table, column),
   };
 }
 

@@ -24,7 +24,7 @@ export function openSqlite(source: Source, plan: Plan): Place {
   if (!existsSync(path)) {
     throw new ThrustError(
       "TARGET_REFUSED",
-      `Cannot verify ${name}: there is no such file`,
+      `Cannot verify ${name}: there is no such file; run thrust first, or say with --to where the rows are`,
     );
   }
   const db = attemptSql(
@@ -67,7 +67,9 @@ class SqliteTable implements FoundTable {
       "SELECT * FROM pragma_table_xinfo(?)",
       plan.name,
     );
-    if (found.length === 0) this.flaws.push("there is no such table");
+    if (found.length === 0) {
+      this.flaws.push(`there is no ${this.name}: run thrust first`);
+    }
     for (const { name, hidden, inner, type } of plan.columns) {
       if (hidden || inner !== undefined || found.length === 0) continue;
       const column = found.find((one) => sameName(one.name, name));

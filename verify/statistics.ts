@@ -3,6 +3,9 @@
 /** In standard deviations of the normal law. */
 export const LIMIT = 4.75;
 
+/** Fewer values than this tell nothing of their law. */
+export const FEWEST = 100;
+
 /** From how many to how many of `count` independent cases happen that have a probability. */
 export function tolerance(
   count: number,

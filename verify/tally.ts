@@ -1,5 +1,6 @@
 // What is counted of a column while its rows go by.
 import { type Cells, NULL, ODD } from "./cells.ts";
+import { ChildrenTally } from "./children.ts";
 import type { ColumnPromises } from "./promises.ts";
 
 export class Tally {
@@ -16,9 +17,12 @@ export class Tally {
   /** Counts of the law's cells, and of what is in none. */
   readonly counts: Float64Array;
   outside = 0;
+  readonly children?: ChildrenTally;
 
   constructor(promises: ColumnPromises) {
     this.promises = promises;
+    const { children } = promises;
+    this.children = children && new ChildrenTally(children);
     this.counts = new Float64Array(promises.law?.probabilities.length ?? 0);
   }
 
@@ -36,6 +40,7 @@ export class Tally {
     if (others > 0) this.rising = false;
     if (cells.storage === "numbers") this.#addNumbers(cells, count);
     else this.rising = false;
+    this.children?.add(cells, count);
     const { law } = this.promises;
     if (law === undefined) return;
     for (let i = 0; i < count; i++) {

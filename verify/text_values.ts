@@ -5,6 +5,7 @@ import {
   parseTime,
   parseTimestamp,
 } from "../core/values/calendar.ts";
+import { parseInterval } from "../core/values/interval.ts";
 import { bareZone, type ValueType } from "../core/value_type.ts";
 import { isLocal, unitsInZone } from "../core/values/zone.ts";
 import type { Cells } from "./cells.ts";
@@ -60,6 +61,8 @@ function numberOf(text: string, type: ValueType): number | undefined {
       return atScale(parseTime(text), type.scale);
     case "timestamp":
       return timestampOf(zoned(text), type);
+    case "interval":
+      return atScale(parseInterval(text), type.scale);
   }
   return undefined;
 }

@@ -9,6 +9,7 @@ import type { FoundTable, Place } from "./found.ts";
 import { lostReferences, repeatedKey, type Scan, scanColumns } from "./keys.ts";
 import { promisesOf, type TablePromises } from "./promises.ts";
 import { type Reading, readTable } from "./reading.ts";
+import { type VerifyProgress, watch } from "./watched.ts";
 import { sqliteText } from "../source/formats/sqlite_values.ts";
 
 /** What became of a promise. */
@@ -33,8 +34,8 @@ export interface TableReport {
 export interface VerifyOptions {
   /** Of databases: compare so many rows of each table, found by their keys. */
   sample?: number;
-  /** Called when a table is begun. */
-  onTable?: (table: string, index: number, count: number) => void;
+  /** Called at every batch of rows. */
+  onProgress?: (progress: VerifyProgress) => void;
 }
 
 interface Checked {
@@ -53,8 +54,10 @@ export async function verifyPlan(
 ): Promise<TableReport[]> {
   const checked: Checked[] = [];
   for (const [index, table] of place.tables.entries()) {
-    options.onTable?.(table.plan.name, index, place.tables.length);
-    checked.push(await checkTable(plan, table, options.sample));
+    if (options.onProgress !== undefined) {
+      watch(table, index, place.tables.length, options.onProgress);
+    }
+    checked.push(await checkTable(plan, source, table, options.sample));
   }
   for (const one of checked) await checkReferences(plan, source, one, checked);
   return checked.map(({ report }) => report);
@@ -62,11 +65,13 @@ export async function verifyPlan(
 
 async function checkTable(
   plan: Plan,
+  source: Source,
   table: FoundTable,
   sample: number | undefined,
 ): Promise<Checked> {
   const promises = promisesOf(
     plan,
+    source,
     table.plan,
     table.columns,
     table.altered,
@@ -92,6 +97,8 @@ async function checkTable(
   sayValues(checked);
   await checkKeys(checked);
   checkNotNull(reading.tallies, say);
+  const counted = reading.tallies.find(({ children }) => children);
+  if (counted !== undefined && !reading.sampled) counted.children!.check(say);
   for (const tally of reading.tallies) {
     const { type } = table.plan.columns.find(({ name }) =>
       name === tally.promises.name

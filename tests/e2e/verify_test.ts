@@ -60,3 +60,17 @@ at = { gen = "date", from = 2000-01-01, to = "now" }
     assertStringIncludes(nowhere.stderr, "it keeps no rows");
   });
 });
+
+Deno.test("verify says which file is missing, and what to do", async () => {
+  await inFolder({ "a.toml": PEOPLE }, async (cwd) => {
+    const { status, stdout, stderr } = await thrust(
+      ["verify", "a.toml", "--to", "a/folder"],
+      { cwd },
+    );
+    assertEquals([status, stderr], [1, ""]);
+    assertStringIncludes(
+      stdout,
+      `people, shape: there is no file "a/folder/people.csv": run thrust first, or say with --to where the rows are\n`,
+    );
+  });
+});

@@ -229,7 +229,9 @@ Deno.test("a file that is missing, and one without its header, are named", async
     await Deno.remove(join(folder, "visits.csv"));
     assertEquals(await broken(SHOP, { to: folder }), [
       'people: shape: the first line is "xid,name,note,score,ratio,born,seen,wakes,active,token", not "id,name,note,score,ratio,born,seen,wakes,active,token"',
-      "visits: shape: there is no such file",
+      `visits: shape: there is no file ${
+        JSON.stringify(join(folder, "visits.csv"))
+      }: run thrust first, or say with --to where the rows are`,
     ]);
   });
 });

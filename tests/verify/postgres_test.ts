@@ -216,3 +216,44 @@ onDatabase(
     assertEquals(row, { off: 0, other: 0 });
   },
 );
+
+const LENGTHS = `
+[table.shifts]
+rows = 3000
+[table.shifts.columns]
+id = { gen = "sequence", primary = true }
+length = { gen = "interval", from = "-1 day", to = "3 days", dist = "normal", precision = 3, null = 0.1 }
+kept = { gen = "interval", from = "1 minute", to = "12 hours", precision = 6 }
+`;
+
+onDatabase(
+  "lengths of time are compared as such, whatever the column keeps of them",
+  async (database) => {
+    const { url } = database;
+    for (
+      const [type, precision] of [["interval", 3], ["interval(1)", 1], [
+        "interval hour to minute",
+        0,
+      ]]
+    ) {
+      await database.run(
+        `DROP TABLE IF EXISTS shifts;
+         CREATE TABLE shifts (id bigint PRIMARY KEY, length interval, kept ${type})`,
+      );
+      await load(LENGTHS, { to: url });
+      assertEquals(await broken(LENGTHS, { to: url }), [], String(precision));
+    }
+    const [shifts] = await reportsOf(LENGTHS, { to: url });
+    const [law] = shifts.verdicts.filter(({ promise }) =>
+      promise === "distribution of length"
+    );
+    assertEquals([law.asked, law.verdict], ["normal", "ok"]);
+    await database.run(
+      "UPDATE shifts SET length = '1 month' WHERE id = 9; UPDATE shifts SET length = '1 second' WHERE id = 12",
+    );
+    assertEquals((await broken(LENGTHS, { to: url })).slice(0, 2), [
+      "shifts: values: 2 changed",
+      "shifts: type of length: 1 value is none",
+    ]);
+  },
+);

@@ -106,13 +106,17 @@ Deno.test("a file or a table that is missing is named", async () => {
     await assertRejects(
       () => broken(SHOP, { to: `sqlite:${file}` }),
       ThrustError,
-      "there is no such file",
+      `Cannot verify ${
+        JSON.stringify(file)
+      }: there is no such file; run thrust first`,
     );
     execute(file, "CREATE TABLE visits (id, pages)");
     assertEquals(
       (await broken(SHOP, { to: `sqlite:${file}` })).slice(0, 3),
       [
-        "people: shape: there is no such table",
+        `people: shape: there is no table "people" in ${
+          JSON.stringify(file)
+        }: run thrust first`,
         'visits: shape: it has no column "person_id"',
         "visits: rows: 0",
       ],

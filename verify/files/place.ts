@@ -41,7 +41,11 @@ function absent(plan: TablePlan, path: string): FoundTable {
     plan,
     name: JSON.stringify(path),
     columns: [],
-    flaws: ["there is no such file"],
+    flaws: [
+      `there is no file ${
+        JSON.stringify(path)
+      }: run thrust first, or say with --to where the rows are`,
+    ],
     ordered: true,
     scan: () => Promise.resolve(),
   };

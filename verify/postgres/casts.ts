@@ -17,7 +17,9 @@ const KEEP_TEXT: readonly string[] = [
 export function changesValues(type: ValueType, found: FoundColumn): boolean {
   const { kind, scale } = type;
   // A domain does not tell what its base type rounds to.
-  const isPlain = /^(numeric|time|timestamp)\b/.test(found.type);
+  const isPlain = /^(numeric|time|timestamp)\b|^interval(\(\d\))?$/.test(
+    found.type,
+  );
   const [, first, second] = /\((\d+)(?:,(-?\d+))?\)/.exec(found.type) ?? [];
   switch (found.receive) {
     case "int2recv":
@@ -40,6 +42,8 @@ export function changesValues(type: ValueType, found: FoundColumn): boolean {
     case "timestamptz_recv":
       return !isPlain || kind !== "date" &&
           (kind !== "timestamp" || scale > Number(first ?? 6));
+    case "interval_recv":
+      return !isPlain || kind !== "interval" || scale > Number(first ?? 6);
     case "uuid_recv":
       return kind !== "uuid";
   }

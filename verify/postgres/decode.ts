@@ -57,6 +57,8 @@ export function decoderOf(
       return kind === "timestamp" || kind === "date"
         ? timestamp(type, bareZone(type))
         : undefined;
+    case "interval_recv":
+      return kind === "interval" ? interval(type) : undefined;
     case "uuid_recv":
       return kind === "uuid" ? readUuid : undefined;
   }
@@ -115,6 +117,22 @@ function time(type: ValueType): Decode {
       Math.floor(value / 1e6),
       value - Math.floor(value / 1e6) * 1e6,
     );
+  };
+}
+
+/** Microseconds, days and months: no interval of ours has months, and a day has 24 hours. */
+function interval(type: ValueType): Decode {
+  const set = microseconds(type);
+  return (view, _bytes, at, _length, cells, i) => {
+    const value = int8(view, at);
+    const days = view.getInt32(at + 8);
+    const months = view.getInt32(at + 12);
+    if (months !== 0) {
+      const seconds = days * 86400 + Math.floor(value / 1e6);
+      return cells.setOdd(i, `${months} months ${seconds} s`);
+    }
+    const seconds = Math.floor(value / 1e6);
+    set(cells, i, days * 86400 + seconds, value - seconds * 1e6);
   };
 }
 

@@ -32,6 +32,11 @@ export async function openPostgres(source: Source, plan: Plan): Promise<Place> {
       "read the tables",
       "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
     );
+    // What the server makes of lengths of time is then read as any other is.
+    await connection.query(
+      "read the tables",
+      "SET LOCAL intervalstyle = iso_8601",
+    );
     const tables = writtenTables(plan);
     const found = await findTables(connection, plan.tables);
     return {
@@ -86,7 +91,9 @@ class PostgresTable implements FoundTable {
     this.#source = source;
     this.#all = all;
     const found = this.#found = all.get(plan.name);
-    if (found === undefined) this.flaws.push("there is no such table");
+    if (found === undefined) {
+      this.flaws.push(`there is no ${this.name}: run thrust first`);
+    }
     for (const { name, hidden, inner, type } of plan.columns) {
       if (hidden || inner !== undefined || found === undefined) continue;
       const column = found.columns.find((one) => one.name === name);
