@@ -10,8 +10,10 @@ import type {
   Site,
 } from "../core/generator.ts";
 import { POWERS_OF_TEN } from "../core/values/digits.ts";
+import { kernelsFor } from "../core/values/kernels/kernels.ts";
 import { highWord } from "../core/values/rows.ts";
 import { DATES, kindName } from "./_bounds.ts";
+import { WordScratch } from "./_scratch.ts";
 
 const MASK_30 = 0x3fffffff;
 const MS_OF_DAY = 86400000;
@@ -83,8 +85,21 @@ export function rowPermutation(
   const k1 = keys.wordAt(0, 1);
   const k2 = keys.wordAt(0, 2);
   const k3 = keys.wordAt(0, 3);
+  const lefts = new WordScratch();
+  const rights = new WordScratch();
   return (rows, words) => {
     const { count, low, numbers, high } = rows;
+    const kernels = kernelsFor(rows);
+    if (kernels !== undefined) {
+      const left = lefts.of(count);
+      const right = rights.of(count);
+      kernels.permuteRows(rows, k0, k1, k2, k3, left, right);
+      for (let i = 0; i < count; i++) {
+        words[4 * i + 2] = left[i] | top;
+        words[4 * i + 3] = right[i];
+      }
+      return;
+    }
     for (let i = 0; i < count; i++) {
       let left = high < 0 ? highWord(numbers[i]) : high;
       let right: number = low[i];

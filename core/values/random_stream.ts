@@ -1,5 +1,6 @@
 // Counter-based random words: the word of (row, draw) is a keyed hash, so any can be had alone and in any order.
 import type { RandomStream } from "../generator.ts";
+import { kernelsFor } from "./kernels/kernels.ts";
 import { highWord, lowWord, type Rows } from "./rows.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -63,6 +64,11 @@ class HashStream implements RandomStream {
     }
     this.#sub(high, draw);
     const a = this.#a, b = this.#b;
+    const kernels = kernelsFor(rows);
+    if (kernels !== undefined) {
+      kernels.words(rows, a, b, out);
+      return;
+    }
     if (out instanceof Int32Array) {
       for (let i = 0; i < count; i++) {
         out[i] = mixA(low[i] + a) ^ mixB(low[i] ^ b);
@@ -97,6 +103,10 @@ class HashStream implements RandomStream {
       }
       return;
     }
+    this.#sub(rows.high, draw);
+    const done = kernelsFor(rows)
+      ?.below(rows, this.#a, this.#b, n, TWO_32 % n, out);
+    if (done) return;
     if (out instanceof Uint32Array) this.#indexesBelow(rows, draw, n, out);
     else this.#numbersBelow(rows, draw, n, out);
   }
@@ -111,7 +121,6 @@ class HashStream implements RandomStream {
   ): void {
     const { count, low, numbers } = rows;
     const reject = TWO_32 % n;
-    this.#sub(rows.high, draw);
     const a = this.#a, b = this.#b;
     for (let i = 0; i < count; i++) {
       const word = (mixA(low[i] + a) ^ mixB(low[i] ^ b)) >>> 0;
@@ -126,7 +135,6 @@ class HashStream implements RandomStream {
   #indexesBelow(rows: Rows, draw: number, n: number, out: Uint32Array): void {
     const { count, low, numbers } = rows;
     const reject = TWO_32 % n;
-    this.#sub(rows.high, draw);
     const a = this.#a, b = this.#b;
     for (let i = 0; i < count; i++) {
       const word = (mixA(low[i] + a) ^ mixB(low[i] ^ b)) >>> 0;
@@ -197,6 +205,9 @@ class HashStream implements RandomStream {
     const a = this.#a, b = this.#b;
     this.#sub(rows.high, draw + DRAWS);
     const c = this.#a, d = this.#b;
+    const done = kernelsFor(rows)
+      ?.largeBelow(rows, a, b, c, d, part, limit, out);
+    if (done) return;
     for (let i = 0; i < count; i++) {
       const upper = (mixA(low[i] + a) ^ mixB(low[i] ^ b)) >>> 11;
       const lower = (mixA(low[i] + c) ^ mixB(low[i] ^ d)) >>> 0;
@@ -248,6 +259,11 @@ class HashStream implements RandomStream {
     const a = this.#a, b = this.#b;
     this.#sub(high, draw + DRAWS);
     const c = this.#a, d = this.#b;
+    const kernels = kernelsFor(rows);
+    if (kernels !== undefined) {
+      kernels.fractions(rows, a, b, c, d, out);
+      return;
+    }
     for (let i = 0; i < count; i++) {
       const upper = (mixA(low[i] + a) ^ mixB(low[i] ^ b)) >>> 0;
       const lower = (mixA(low[i] + c) ^ mixB(low[i] ^ d)) >>> 12;
