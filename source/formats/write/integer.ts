@@ -1,4 +1,4 @@
-// Whole numbers as decimal digits, two at a time and stored four at a time.
+// Whole numbers as decimal digits, three at a time.
 import { PAIRS } from "../../../core/values/digits.ts";
 
 /** Bytes of the longest integer, -9007199254740991. */
@@ -6,6 +6,19 @@ export const INTEGER_BYTES = 17;
 
 const MINUS = 45;
 const ZERO = 48;
+const BILLION = 1000000000;
+
+/** The digits of 0 to 999 as three bytes, zeros in front included. */
+const FULL = new Int32Array(1000);
+/** The same without zeros in front; how many digits there are is in the highest byte. */
+const TRIMMED = new Int32Array(1000);
+
+for (let n = 0; n < 1000; n++) {
+  const hundreds = (n / 100) | 0;
+  FULL[n] = ZERO + hundreds | PAIRS[n - hundreds * 100] << 8;
+  const length = n < 10 ? 1 : n < 100 ? 2 : 3;
+  TRIMMED[n] = FULL[n] >> 8 * (3 - length) | length << 24;
+}
 
 /** Writes an integer, exact to ±2^53. */
 export function writeInteger(out: DataView, at: number, value: number): number {
@@ -13,49 +26,40 @@ export function writeInteger(out: DataView, at: number, value: number): number {
     out.setUint8(at++, MINUS);
     value = -value;
   }
-  if (value < 100000000) return writeSmall(out, at, value | 0);
-  const high = Math.floor(value / 100000000);
-  const low = (value - high * 100000000) | 0;
-  return writeEight(out, writeSmall(out, at, high | 0), low);
+  if (value < BILLION) return writeSmall(out, at, value | 0);
+  const high = Math.floor(value / BILLION);
+  const low = (value - high * BILLION) | 0;
+  return writeNine(out, writeSmall(out, at, high | 0), low);
 }
 
-/** Writes 0 ≤ n < 10^8 in as many digits as it has. */
+/** Writes 0 ≤ n < 10^9 in as many digits as it has. */
 export function writeSmall(out: DataView, at: number, n: number): number {
-  if (n < 10000) return writeUpToFour(out, at, n);
-  const high = (n / 10000) | 0;
-  return writeFour(out, writeUpToFour(out, at, high), n - high * 10000);
+  if (n < 1000) return writeTrimmed(out, at, n);
+  const high = (n / 1000) | 0;
+  const low = n - high * 1000;
+  if (high < 1000) return writeThree(out, writeTrimmed(out, at, high), low);
+  const top = (high / 1000) | 0;
+  at = writeThree(out, writeTrimmed(out, at, top), high - top * 1000);
+  return writeThree(out, at, low);
 }
 
-function writeUpToFour(out: DataView, at: number, n: number): number {
-  if (n < 100) {
-    if (n < 10) {
-      out.setUint8(at, ZERO + n);
-      return at + 1;
-    }
-    out.setUint16(at, PAIRS[n], true);
-    return at + 2;
-  }
-  const high = (n / 100) | 0;
-  const low = PAIRS[n - high * 100];
-  if (high < 10) {
-    out.setInt32(at, ZERO + high | low << 8, true);
-    return at + 3;
-  }
-  out.setInt32(at, PAIRS[high] | low << 16, true);
-  return at + 4;
+function writeTrimmed(out: DataView, at: number, n: number): number {
+  const word = TRIMMED[n];
+  out.setInt32(at, word, true);
+  return at + (word >> 24);
 }
 
-/** Writes 0 ≤ n < 10^8 in eight digits. */
-export function writeEight(out: DataView, at: number, n: number): number {
-  const high = (n / 10000) | 0;
-  return writeFour(out, writeFour(out, at, high), n - high * 10000);
+function writeThree(out: DataView, at: number, n: number): number {
+  out.setInt32(at, FULL[n], true);
+  return at + 3;
 }
 
-/** Writes 0 ≤ n < 10^4 in four digits. */
-function writeFour(out: DataView, at: number, n: number): number {
-  const high = (n / 100) | 0;
-  out.setInt32(at, PAIRS[high] | PAIRS[n - high * 100] << 16, true);
-  return at + 4;
+/** Writes 0 ≤ n < 10^9 in nine digits. */
+function writeNine(out: DataView, at: number, n: number): number {
+  const high = (n / 1000) | 0;
+  const top = (high / 1000) | 0;
+  at = writeThree(out, writeThree(out, at, top), high - top * 1000);
+  return writeThree(out, at, n - high * 1000);
 }
 
 /** Writes a whole number 0 ≤ n < 10^count, at most 2^53, in `count` digits. */
