@@ -31,7 +31,7 @@ import {
 import type { Diagnostic } from "./core/diagnostic.ts";
 import type { Plan } from "./core/plan.ts";
 import type { RunResult } from "./core/run.ts";
-import type { Snapshot } from "./core/snapshot.ts";
+import type { Snapshot, TableProgress } from "./core/snapshot.ts";
 import {
   type OwnTarget,
   type WriteOptions,
@@ -44,8 +44,13 @@ export { ThrustError } from "./core/errors.ts";
 export type { ErrorCode, ErrorFields } from "./core/errors.ts";
 export type { Diagnostic, Place } from "./core/diagnostic.ts";
 export { renderDiagnostics } from "./core/genfile/render.ts";
-export { defaulted, optional, required } from "./core/parameters.ts";
+export { defaulted, optional, required } from "./library/own_parameters.ts";
+export type { OwnDetails, OwnKinds } from "./library/own_parameters.ts";
+export type { Parameter } from "./core/parameters.ts";
+export type { Kept } from "./core/kept.ts";
 export type { Overrides } from "./core/plan_maker.ts";
+export type { Waits } from "./core/ring_layout.ts";
+export type { Kind } from "./core/value_type.ts";
 export type {
   OwnTarget,
   TargetTable,
@@ -57,10 +62,12 @@ export type { Column, RowsOptions, Tables } from "./library/tables.ts";
 export type { Row, Value } from "./library/values.ts";
 export type {
   Address,
+  OwnArguments,
   OwnGenerator,
+  OwnParameters,
   OwnValue,
 } from "./source/own_generator.ts";
-export type { CheckOptions, Plan, RunResult, Snapshot };
+export type { CheckOptions, Plan, RunResult, Snapshot, TableProgress };
 
 /** A Genfile that has been read. */
 export interface Checked {
@@ -74,6 +81,7 @@ export interface Checked {
  * Reads and checks a Genfile. What is wrong in it is not thrown but listed, all of it at once.
  *
  * @param text The Genfile.
+ * @throws {TypeError} If a generator of your own is not described as it must be, or its module has none.
  * @example Errors with their places
  * ```ts
  * import { checkGenfile } from "./mod.ts";
@@ -96,17 +104,21 @@ export async function checkGenfile(
   return plan === undefined ? { diagnostics } : { plan, diagnostics };
 }
 
+/** What goes along with a run. */
 export interface RunPlanOptions {
   /** Interrupts the run: it ends with the outcome `interrupted`, and nothing half done is left. */
   signal?: AbortSignal;
-  /** Called ten times a second, and once more at the end. */
+  /** Called ten times a second, and once more at the end. What it throws ends the run, and reaches its caller. */
   onProgress?: (snapshot: Snapshot) => void;
 }
 
 /**
  * Makes a plan's rows in workers and brings them to the plan's target: files, a database.
  *
- * @throws {ThrustError} The one failure that ended the run. Nothing half done is left then.
+ * Several runs may be under way at once. Workers keep a run of its own; the program goes on meanwhile.
+ *
+ * @throws {ThrustError} The one failure that ended the run. Nothing half done is left then: no file, and of a database's
+ * batches whole ones only, which the message counts.
  * @example
  * ```ts
  * import { checkGenfile, runPlan } from "./mod.ts";
@@ -124,16 +136,71 @@ export interface RunPlanOptions {
  * console.log(outcome, tables[0].rows);
  * ```
  */
-export function runPlan(
+export async function runPlan(
   plan: Plan,
   { signal, onProgress }: RunPlanOptions = {},
 ): Promise<RunResult> {
-  return run(plan, { signal, onProgress });
+  const listener = onProgress && new Listener(onProgress, signal);
+  try {
+    return await run(plan, {
+      signal: listener?.signal ?? signal,
+      onProgress: listener?.hear,
+    });
+  } finally {
+    listener?.throwAgain();
+  }
+}
+
+/** A program's own callback, which may throw: its error must neither be lost nor end the program from within a timer. */
+class Listener {
+  readonly signal: AbortSignal;
+  readonly #call: (snapshot: Snapshot) => void;
+  readonly #stop = new AbortController();
+  #thrown: { error: unknown } | undefined;
+
+  constructor(
+    call: (snapshot: Snapshot) => void,
+    signal: AbortSignal | undefined,
+  ) {
+    this.#call = call;
+    this.signal = signal === undefined
+      ? this.#stop.signal
+      : AbortSignal.any([signal, this.#stop.signal]);
+  }
+
+  readonly hear = (snapshot: Snapshot): void => {
+    if (this.#thrown !== undefined) return;
+    try {
+      this.#call(snapshot);
+    } catch (error) {
+      this.#thrown = { error };
+      this.#stop.abort();
+    }
+  };
+
+  throwAgain(): void {
+    if (this.#thrown !== undefined) throw this.#thrown.error;
+  }
 }
 
 /**
  * The tables of a plan, for reading rows as objects on this thread. Loads the word lists that the plan needs; from
  * then on nothing is asynchronous.
+ *
+ * @example One row, and some
+ * ```ts
+ * import { checkGenfile, openTables } from "./mod.ts";
+ *
+ * const { plan } = await checkGenfile(`version = 1
+ * [table.t]
+ * rows = 1_000_000
+ * [table.t.columns]
+ * id = "sequence"
+ * `);
+ * const tables = await openTables(plan!);
+ * console.log(tables.row("t", 999_999).id); // 1000000
+ * for (const { id } of tables.rows<{ id: number }>("t", { from: 5, to: 8 })) console.log(id); // 6, 7, 8
+ * ```
  */
 export async function openTables(plan: Plan): Promise<Tables> {
   return new Tables(plan, await createSource(plan));

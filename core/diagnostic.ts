@@ -2,7 +2,9 @@
 
 /** A stretch of a Genfile. Lines and columns count from 1, in UTF-16 units. */
 export interface Place {
+  /** From 1. */
   line: number;
+  /** From 1, in UTF-16 units. */
   column: number;
   /** Length of the mark, at least 1; a mark never leaves its line. */
   length: number;
@@ -10,6 +12,7 @@ export interface Place {
 
 /** One thing that is wrong (or worth a warning) in a Genfile. */
 export interface Diagnostic {
+  /** There is no plan where there are errors. */
   severity: "error" | "warning";
   /** `unknown generator "sequense"`: what is wrong, lower case, no full stop. */
   message: string;

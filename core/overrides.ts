@@ -7,8 +7,11 @@ import { didYouMeanOneOf } from "./values/nearest.ts";
 
 /** Options of the command line or of a program; each wins over the Genfile. */
 export interface Overrides {
+  /** As `to` of `[target]`. */
   to?: string;
+  /** As `format` of `[target]`. */
   format?: string;
+  /** `create`, `append`, `truncate` or `replace`. */
   mode?: string;
   /** Rows of every table that has `rows`. */
   rows?: number;
@@ -20,11 +23,15 @@ export interface Overrides {
   counts?: ReadonlyMap<string, number>;
   /** Multiplies `rows`. */
   scale?: number;
+  /** Any text; `random` asks for a new one. */
   seed?: string;
   /** A date or time as ISO 8601 text. */
   now?: string;
+  /** Source workers, from 1 to 256. */
   workers?: number;
+  /** To a PostgreSQL server, from 1. */
   connections?: number;
+  /** Records in a write or a transaction, from 1. */
   batch?: number;
 }
 

@@ -111,8 +111,11 @@ export type ParameterKind = keyof ParameterKinds;
 
 /** A parameter described. `T` is what its generator receives. */
 export interface Parameter<T = unknown> {
+  /** What may be said, and what its generator gets. */
   kind: ParameterKind;
+  /** One line, a sentence without a full stop. */
   summary: string;
+  /** Whether it must be given. */
   required: boolean;
   /** What it is when not given; undefined where there is nothing to say. */
   default?: T;

@@ -10,6 +10,7 @@ import type { CountSpec } from "./values/child_counts.ts";
 /** Rows of a chunk. Chunk bounds depend on nothing but the table, so that files are the same for any number of workers. */
 export const CHUNK_ROWS = 1024;
 
+/** What a run does, from a checked Genfile. Programs hand it on; its fields are thrust's own and may change. */
 export interface Plan {
   /** The seed as text: `42` and `"42"` are the same. */
   seed: string;

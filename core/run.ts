@@ -47,7 +47,9 @@ export interface RunResult extends Snapshot {
   kept?: Kept;
   /** How often and how long, in all lanes, the sources waited for room and the targets for records. */
   waits: { source: Waits; target: Waits };
+  /** With which the same rows can be made again. */
   seed: string;
+  /** The time that the run took for now, in milliseconds since 1970. */
   now: number;
   /** The most memory that the process has held, in bytes. */
   peakMemory: number;

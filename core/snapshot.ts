@@ -2,7 +2,9 @@
 import { type Counters, now } from "./counters.ts";
 import type { TablePlan } from "./plan.ts";
 
+/** How far a table is. */
 export interface TableProgress {
+  /** Its name. */
   table: string;
   /** Rows in all. */
   total: number;
@@ -10,15 +12,18 @@ export interface TableProgress {
   made: number;
   /** Rows that the target has taken and written. */
   rows: number;
+  /** What those are in the target's format. */
   bytes: number;
   /** Between the table's first and last write; up to now while it is being written. */
   seconds: number;
   state: "waiting" | "running" | "done";
 }
 
+/** How far a run is. */
 export interface Snapshot {
   /** Since the start of the run. */
   seconds: number;
+  /** Those that the run writes, in load order: parents first. */
   tables: TableProgress[];
   /** Rows that each source worker has made. */
   workers: number[];

@@ -12,6 +12,7 @@ import type { Row } from "./values.ts";
 
 /** A table as a target is told of it. */
 export interface TargetTable {
+  /** As in the Genfile. */
   name: string;
   /** How many rows will come. */
   rows: number;
@@ -44,6 +45,7 @@ export interface OwnTarget {
   close?(outcome: "done" | "interrupted" | "failed"): void | Promise<void>;
 }
 
+/** What goes along with a write. */
 export interface WriteOptions {
   /** Interrupts between two batches. */
   signal?: AbortSignal;
@@ -51,7 +53,9 @@ export interface WriteOptions {
   onProgress?: (progress: WriteProgress) => void;
 }
 
+/** How far a write is. */
 export interface WriteProgress {
+  /** The table at hand. */
   table: string;
   /** Rows of the table that the target has taken. */
   rows: number;
@@ -59,7 +63,9 @@ export interface WriteProgress {
   total: number;
 }
 
+/** How a write ended. */
 export interface WriteResult {
+  /** `interrupted` where the signal ended it. */
   outcome: "done" | "interrupted";
   /** Rows that the target has taken, by table. */
   rows: ReadonlyMap<string, number>;

@@ -6,8 +6,11 @@ import { type ReadValue, type Row, valueReader } from "./values.ts";
 
 /** A column of a table. */
 export interface Column {
+  /** As in the Genfile. */
   name: string;
+  /** What its values are: see `Value`. */
   kind: Kind;
+  /** Whether a value may be null. */
   nullable: boolean;
   /** Made and readable by other columns, but not written. */
   hidden: boolean;
@@ -32,6 +35,7 @@ export class Tables {
   readonly #plans: ReadonlyMap<string, TablePlan>;
   readonly #readers = new Map<string, Reader>();
 
+  /** Programs get one from `openTables`. */
   constructor(plan: Plan, source: Source) {
     this.#source = source;
     this.#plans = new Map(plan.tables.map((table) => [table.name, table]));
@@ -42,12 +46,20 @@ export class Tables {
     return [...this.#plans.keys()];
   }
 
-  /** How many rows a table has. */
+  /**
+   * How many rows a table has.
+   *
+   * @throws {TypeError} If there is no such table.
+   */
   count(table: string): number {
     return this.#plan(table).rows;
   }
 
-  /** The columns of a table, in the order of the Genfile. */
+  /**
+   * The columns of a table, in the order of the Genfile.
+   *
+   * @throws {TypeError} If there is no such table.
+   */
   columns(table: string): Column[] {
     return this.#plan(table).columns
       .filter(({ inner }) => inner === undefined)
@@ -64,12 +76,16 @@ export class Tables {
    *
    * @typeParam T What a row is, for the caller's convenience; it is not checked.
    * @throws {TypeError} If there is no such table.
+   * @throws {RangeError} If `from` or `to` is no number of a row.
+   * @throws {ThrustError} If a value cannot be made; the message names its row.
    */
   *rows<T extends Row = Row>(
     table: string,
     { from = 0, to = this.count(table), hidden = false }: RowsOptions = {},
   ): Generator<T, void, undefined> {
     const reader = this.#reader(table, hidden);
+    checkRow(table, from);
+    checkRow(table, to);
     let step = FIRST_ROWS;
     for (let row = from; row < to; row += step, step = CHUNK_ROWS) {
       const count = Math.min(step, to - row);
@@ -82,14 +98,19 @@ export class Tables {
   /**
    * One row of a table, made alone, however far it is.
    *
-   * @param row From 0.
+   * @param row From 0; it may be past the end of the table.
+   * @throws {TypeError} If there is no such table.
+   * @throws {RangeError} If `row` is no number of a row.
+   * @throws {ThrustError} If a value cannot be made.
    */
   row<T extends Row = Row>(
     table: string,
     row: number,
     { hidden = false }: Pick<RowsOptions, "hidden"> = {},
   ): T {
-    return this.#make(table, this.#reader(table, hidden), row, 1)[0] as T;
+    const reader = this.#reader(table, hidden);
+    checkRow(table, row);
+    return this.#make(table, reader, row, 1)[0] as T;
   }
 
   #make(
@@ -133,6 +154,13 @@ export class Tables {
       }`,
     );
   }
+}
+
+function checkRow(table: string, row: number): void {
+  if (Number.isSafeInteger(row) && row >= 0) return;
+  throw new RangeError(
+    `Cannot make row ${row} of table "${table}": rows are whole numbers from 0`,
+  );
 }
 
 /** How rows of a table are read. */

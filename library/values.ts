@@ -11,7 +11,7 @@ import { cellText } from "../source/formats/text.ts";
  * |---|---|
  * | `int`, `float`, `decimal` | number (the one nearest to the decimal) |
  * | `bool` | boolean |
- * | `timestamp` | `Date` |
+ * | `timestamp` | `Date`; what is finer than a millisecond is cut off |
  * | `bytes` | `Uint8Array` |
  * | `json`, `array` | as `JSON.parse` gives it |
  * | `text`, `uuid`, `date`, `time`, `interval` | string, the last three as in ISO 8601 |

@@ -3,6 +3,7 @@ import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { join } from "node:path";
 import {
   checkGenfile,
+  defaulted,
   openTables,
   type OwnGenerator,
   type Plan,
@@ -224,14 +225,109 @@ Deno.test("a generator of one's own is checked, and stays on its thread", async 
   assertEquals(tables.row("t", 3).a, 7);
   assertThrows(
     () => tables.row("t", 5),
-    TypeError,
+    ThrustError,
     'what the generator "odd" gives for row 5 of column "a" of table "t": 0.5 is no int',
   );
-  await assertRejects(
-    () => checkGenfile(GENFILE, { generators: [{ ...odd, name: "int" }] }),
-    TypeError,
-    "there is one of that name",
+  const wrongs: [Partial<OwnGenerator>, string][] = [
+    [{ name: "int" }, "there is one of that name"],
+    [{ name: "a b" }, "its name is not of letters"],
+    [{ kind: "uuid" as "text" }, "its kind is uuid, and may be int, "],
+    [
+      { params: { at: required("bound" as "text", "When") } },
+      "is of the kind bound",
+    ],
+    [{ value: undefined }, "it has no function value"],
+  ];
+  for (const [changed, message] of wrongs) {
+    await assertRejects(
+      () =>
+        checkGenfile(GENFILE, {
+          generators: [{ ...odd, ...changed } as OwnGenerator],
+        }),
+      TypeError,
+      message,
+    );
+  }
+});
+
+Deno.test("what a generator of one's own throws is told with its row, here and in workers", async () => {
+  const text =
+    `version = 1\n[table.t]\nrows = 3000\n[table.t.columns]\nx = "faulty"\n`;
+  const options = { generators: [MODULE], overrides: { to: "null" } };
+  const plan = await planOf(text, options);
+  for (
+    const make of [() => runPlan(plan), () => writeTo(plan, { rows() {} })]
+  ) {
+    const error = await assertRejects(make, ThrustError);
+    assertEquals(
+      error.message,
+      'Cannot make row 1500 of column "x" of table "t": the generator "faulty" has thrown RangeError: no',
+    );
+    assertEquals(error.code, "SOURCE_FAILED");
+    assertEquals(error.fields, { table: "t", field: "x", row: 1500 });
+  }
+});
+
+Deno.test("a generator of one's own that tells its domain can be unique", async () => {
+  const params = { letter: defaulted("text", "A", "What stands in front") };
+  const badge: OwnGenerator<typeof params> = {
+    name: "badge",
+    summary: "A badge",
+    kind: "text",
+    params,
+    value: (address, { letter }) => letter + address.below(500),
+    domain: {
+      size: () => 500,
+      value: (rank, { letter }) => letter.toLowerCase() + rank,
+    },
+  };
+  const text = (rows: number) =>
+    `version = 1\n[table.t]\nrows = ${rows}\n[table.t.columns]\nx = { gen = "badge", letter = "Q", unique = true }\ny = "badge"\n`;
+  const tables = await openTables(
+    await planOf(text(500), { generators: [badge] }),
   );
+  const rows = [...tables.rows<{ x: string; y: string }>("t")];
+  assertEquals(
+    rows.map(({ x }) => x).toSorted(),
+    Array.from({ length: 500 }, (_, i) => `q${i}`).toSorted(),
+  );
+  assert(rows.every(({ y }) => /^A\d+$/.test(y)));
+  assert(new Set(rows.map(({ y }) => y)).size < 500);
+  const { diagnostics } = await checkGenfile(text(501), {
+    generators: [badge],
+  });
+  assertEquals(
+    diagnostics[0].message,
+    '"x" needs 501 different values, and there are 500',
+  );
+});
+
+Deno.test("an onProgress that throws ends its run and no other", async () => {
+  const plan = await planOf(GENFILE, { overrides: { to: "null" } });
+  const other = runPlan(plan);
+  await assertRejects(
+    () =>
+      runPlan(plan, {
+        onProgress() {
+          throw new RangeError("seen enough");
+        },
+      }),
+    RangeError,
+    "seen enough",
+  );
+  assertEquals((await other).outcome, "done");
+});
+
+Deno.test("rows have whole numbers from 0", async () => {
+  const tables = await openTables(await planOf());
+  for (const row of [-1, 1.5, NaN, 2 ** 53]) {
+    assertThrows(() => tables.row("people", row), RangeError, `row ${row} of`);
+    assertThrows(
+      () => [...tables.rows("people", { from: row })],
+      RangeError,
+      "rows are whole numbers from 0",
+    );
+  }
 });
 
 const EMBED = new URL("../../examples/embed.ts", import.meta.url).pathname;

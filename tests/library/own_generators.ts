@@ -19,4 +19,13 @@ export const generators: OwnGenerator[] = [
     kind: "date",
     value: (address) => new Date(Date.UTC(2026, 0, 1 + address.below(365))),
   },
+  {
+    name: "faulty",
+    summary: "The row's number, up to a row",
+    kind: "int",
+    value({ row }) {
+      if (row === 1500) throw new RangeError("no");
+      return row;
+    },
+  },
 ];
