@@ -1,6 +1,11 @@
 // What generators with bounds have in common: defaults, checks and what bounds say about NULL.
-import { type Expression, onlyValue } from "../core/expression/expression.ts";
+import {
+  type Expression,
+  type ExpressionKind,
+  onlyValue,
+} from "../core/expression/expression.ts";
 import type { Report, Scope } from "../core/generator.ts";
+import { kindName } from "../core/kind_names.ts";
 import type { Bound, Literal } from "../core/parameters.ts";
 import type { Kind } from "../core/value_type.ts";
 import {
@@ -102,29 +107,6 @@ export function followsRow(...bounds: readonly Bound[]): boolean {
   );
 }
 
-const NAMES: Record<string, string> = {
-  int: "a whole number",
-  float: "a number",
-  decimal: "a decimal",
-  bool: "true or false",
-  date: "a date",
-  time: "a time of day",
-  timestamp: "a timestamp",
-  interval: "a length of time",
-  uuid: "a uuid",
-  text: "text",
-  bytes: "bytes",
-  json: "JSON",
-  array: "an array",
-  null: "NULL",
-  months: "a length of time in months",
-};
-
-/** What a kind of value is called in messages. */
-export function kindName(kind: Kind): string {
-  return NAMES[kind];
-}
-
 /** Reports a bound that is of another kind of value; gives whether it is fine. */
 export function checkBound(
   name: string,
@@ -134,23 +116,27 @@ export function checkBound(
   report: Report,
 ): boolean {
   const kind = kindOf(bound, scope);
-  if (kind === undefined || (accepted as readonly string[]).includes(kind)) {
+  if (
+    kind === undefined || (accepted as readonly ExpressionKind[]).includes(kind)
+  ) {
     return true;
   }
-  const expected = accepted.includes("int") ? "a number" : NAMES[accepted[0]];
+  const expected = accepted.includes("int")
+    ? "a number"
+    : kindName({ kind: accepted[0] });
   if ("column" in bound) {
     report(
       name,
-      `${name} follows "${bound.column}", which is ${NAMES[kind]}`,
+      `${name} follows "${bound.column}", which is ${kindName({ kind })}`,
       `expected a column with ${expected}`,
     );
   } else {
-    report(name, `${name} is ${NAMES[kind]}`, `expected ${expected}`);
+    report(name, `${name} is ${kindName({ kind })}`, `expected ${expected}`);
   }
   return false;
 }
 
-function kindOf(bound: Bound, scope: Scope): string | undefined {
+function kindOf(bound: Bound, scope: Scope): ExpressionKind | undefined {
   if ("expression" in bound) return bound.expression.root.type.kind;
   return "column" in bound
     ? scope.column(bound.column)?.kind

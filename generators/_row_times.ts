@@ -9,10 +9,11 @@ import type {
   Scope,
   Site,
 } from "../core/generator.ts";
+import { kindName } from "../core/kind_names.ts";
 import { POWERS_OF_TEN } from "../core/values/digits.ts";
 import { kernelsFor } from "../core/values/kernels/kernels.ts";
 import { highWord } from "../core/values/rows.ts";
-import { DATES, kindName } from "./_bounds.ts";
+import { DATES } from "./_bounds.ts";
 import { WordScratch } from "./_scratch.ts";
 
 const MASK_30 = 0x3fffffff;
@@ -24,7 +25,7 @@ export function checkTime(time: string, scope: Scope, report: Report): void {
   if (kind === undefined || DATES.includes(kind)) return;
   report(
     "time",
-    `time is taken from "${time}", which is ${kindName(kind)}`,
+    `time is taken from "${time}", which is ${kindName({ kind })}`,
     "expected a column with a timestamp or date",
   );
 }

@@ -11,7 +11,7 @@ import { type Alternative, required } from "../core/parameters.ts";
 import type { Storage, ValueType } from "../core/value_type.ts";
 import { POWERS_OF_TEN } from "../core/values/digits.ts";
 import { Strings } from "../core/values/strings.ts";
-import { kindName } from "./_bounds.ts";
+import { kindName } from "../core/kind_names.ts";
 import { copyBytes } from "./_bytes.ts";
 
 /** Lists of texts up to this size are put together to one. */
@@ -61,9 +61,7 @@ export const caseOf = generator({
     if (other !== undefined) {
       report(
         "case",
-        `the alternatives are ${kindName(first.kind)} and ${
-          kindName(other.kind)
-        }`,
+        `the alternatives are ${kindName(first)} and ${kindName(other)}`,
         "all are of one kind",
       );
     }

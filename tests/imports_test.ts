@@ -18,7 +18,7 @@ const EDGES: Record<string, string[]> = {
 
 /** What generators may see of the core: contracts and pure building blocks. */
 const GENERATORS_SEE =
-  /^core\/(errors\.ts|generators?\.ts|parameters\.ts|value_type\.ts|expression\/(expression|convert)\.ts|values\/.+)$/;
+  /^core\/(errors\.ts|generators?\.ts|kind_names\.ts|parameters\.ts|value_type\.ts|expression\/(expression|convert)\.ts|values\/.+)$/;
 
 /** Start-up must stay fast: what runs before a command is known. */
 const LIGHT = [

@@ -7,10 +7,10 @@ import {
   LARGEST,
   ranged,
 } from "./expression.ts";
-import { kindName } from "./names.ts";
+import { kindName } from "../kind_names.ts";
 import { arithmetic } from "./operators/arithmetic.ts";
 import { condition } from "./operators/choice.ts";
-import { ExpressionProblem, type Stretch } from "./problem.ts";
+import { fail, type Stretch } from "./problem.ts";
 import type { Syntax } from "./syntax.ts";
 
 /** An aggregate, as data: the reference lists them. */
@@ -239,8 +239,4 @@ function summed(
     Math.min(0, (min ?? -LARGEST) * count),
     Math.max(0, (max ?? LARGEST) * count),
   );
-}
-
-function fail(message: string, hint: string, at: Stretch): never {
-  throw new ExpressionProblem(message, hint, at);
 }

@@ -1,8 +1,6 @@
 // Types an expression: from syntax to steps. Every name is looked up, every operand converted to what its operation
 // wants, and NULL and the ends of numbers are followed along the way.
 import { didYouMean } from "../values/nearest.ts";
-import type { ColumnAddress } from "../parameters.ts";
-import type { ValueType } from "../value_type.ts";
 import { numberConstant } from "./convert.ts";
 import {
   anyNullable,
@@ -20,41 +18,19 @@ import {
   RUNNING,
 } from "./aggregates.ts";
 import { type Call, FUNCTIONS } from "./functions.ts";
-import { kindName } from "./names.ts";
 import { arithmetic } from "./operators/arithmetic.ts";
 import { chosen, condition } from "./operators/choice.ts";
 import { comparison } from "./operators/comparison.ts";
 import { negated } from "./operators/sign.ts";
-import { ExpressionProblem, type Stretch } from "./problem.ts";
+import { fail, type Stretch } from "./problem.ts";
+import {
+  colNode,
+  type ExpressionScope,
+  memberNode,
+  nameNode,
+  rowsNode,
+} from "./scope.ts";
 import type { Syntax } from "./syntax.ts";
-
-/** What an expression may look at. */
-export interface ExpressionScope {
-  /** Type of a column of the row; undefined where there is none. */
-  column(name: string): ValueType | undefined;
-  columns(): string[];
-  /** Rows of a table; undefined where there is none. */
-  rows(table: string): number | undefined;
-  table: string;
-  /** In milliseconds since 1970. */
-  now: number;
-  /** As text. */
-  seed: string;
-  /** The fewest and the most rows of a table that descend from one row of this; undefined where none do. */
-  descendants(table: string): { min: number; max: number } | undefined;
-  /** The columns of any table. */
-  columnsOf(table: string): string[];
-  /** Type of a column of any table; undefined where there is none. */
-  at(address: ColumnAddress): { type: ValueType } | undefined;
-  /** The table that this one is made per. */
-  parent?: string;
-  /** The most rows that one parent has. */
-  siblings(): number | undefined;
-  /** Inside an aggregate: the table whose columns these are, written as `items.price`. */
-  inside?: string;
-  /** The expression is a bound: `now` is run.now. */
-  isBound?: boolean;
-}
 
 /** Neither true nor false. */
 const UNKNOWN = constant(expressionType("bool", { nullable: true }), null);
@@ -89,9 +65,9 @@ class Checker {
       case "null":
         return NULL;
       case "name":
-        return this.#name(syntax.name, at);
+        return nameNode(this.#scope, syntax.name, at);
       case "member":
-        return this.#member(syntax.path, at);
+        return memberNode(this.#scope, syntax.path, at);
       case "call":
         return this.#call(syntax);
       case "unary":
@@ -111,102 +87,6 @@ class Checker {
           at,
         );
     }
-  }
-
-  #name(name: string, at: Stretch): ExpressionNode {
-    const { inside } = this.#scope;
-    if (inside !== undefined) {
-      return fail(
-        `"${name}" is of this row, and this is about the rows of "${inside}"`,
-        this.#scope.columns().includes(name)
-          ? `write ${inside}.${name}`
-          : `only columns of "${inside}" stand here`,
-        at,
-      );
-    }
-    if (name === "row") return rowNode();
-    if (name === "now" && this.#scope.isBound) return this.#now();
-    if (name === "run") {
-      return fail(
-        "run is no value",
-        "there are run.seed, run.now and run.epoch",
-        at,
-      );
-    }
-    return this.#column(name, at);
-  }
-
-  #column(name: string, at: Stretch): ExpressionNode {
-    const type = this.#scope.column(name);
-    if (type === undefined) {
-      const hint = FUNCTIONS.has(name)
-        ? `${name} is a function: ${FUNCTIONS.get(name)!.form}`
-        : name === "now"
-        ? "the start of the run is run.now"
-        : didYouMean(name, [...this.#scope.columns(), "row"]) ??
-          `table "${this.#scope.table}" has none of that name`;
-      return fail(`unknown column "${name}"`, hint, at);
-    }
-    const { kind, scale, nullable, min, max } = type;
-    if (kind === "bytes" || kind === "json" || kind === "array") {
-      return fail(
-        `"${name}" is ${kindName(type)}`,
-        "an expression cannot look into it",
-        at,
-      );
-    }
-    return {
-      op: "column",
-      type: expressionType(kind, {
-        scale,
-        nullable,
-        ...(min !== undefined && { min }),
-        ...(max !== undefined && { max }),
-      }),
-      args: [],
-      value: name,
-    };
-  }
-
-  #member(path: string[], at: Stretch): ExpressionNode {
-    const { now, seed } = this.#scope;
-    switch (path.join(".")) {
-      case "run.now":
-        return this.#now();
-      case "run.epoch":
-        return constant(expressionType("int"), Math.floor(now / 1000));
-      case "run.seed":
-        return constant(expressionType("text"), seed);
-    }
-    if (path[0] === "run") {
-      return fail(
-        `there is no run.${path.slice(1).join(".")}`,
-        didYouMean(path[1], ["seed", "now", "epoch"]) ??
-          "there are run.seed, run.now and run.epoch",
-        at,
-      );
-    }
-    const table = path.slice(0, -1).join(".");
-    if (table === this.#scope.inside) {
-      return this.#column(path[path.length - 1], at);
-    }
-    return fail(
-      this.#scope.rows(table) === undefined
-        ? `unknown name "${path.join(".")}"`
-        : `"${path.join(".")}" is a column of another table`,
-      this.#scope.rows(table) === undefined
-        ? "columns of this row are read by their names alone"
-        : "a reference column reads one row of it; sum(…) and its like read children",
-      at,
-    );
-  }
-
-  /** To the second where that is all there is to it. */
-  #now(): ExpressionNode {
-    const { now } = this.#scope;
-    return now % 1000 === 0
-      ? constant(expressionType("timestamp"), now / 1000)
-      : constant(expressionType("timestamp", { scale: 3 }), now);
   }
 
   #unary(operator: string, operand: Syntax, at: Stretch): ExpressionNode {
@@ -269,8 +149,8 @@ class Checker {
 
   #call(syntax: CallSyntax): ExpressionNode {
     const { name, nameAt, args, at } = syntax;
-    if (name === "col") return this.#col(args, at);
-    if (name === "rows") return this.#rows(args, at);
+    if (name === "col") return colNode(this.#scope, args, at);
+    if (name === "rows") return rowsNode(this.#scope, args, at);
     if (isAggregate(syntax)) return this.#aggregate(syntax);
     if (name === "running") return this.#running(syntax);
     const entry = FUNCTIONS.get(name);
@@ -356,30 +236,6 @@ class Checker {
       at,
     );
   }
-
-  #col(args: Syntax[], at: Stretch): ExpressionNode {
-    const [arg] = args;
-    if (args.length !== 1 || arg.kind !== "text") {
-      return fail("col needs a column's name", `write col("row")`, at);
-    }
-    return this.#column(arg.value, arg.at);
-  }
-
-  #rows(args: Syntax[], at: Stretch): ExpressionNode {
-    const [arg] = args;
-    if (args.length !== 1 || arg.kind !== "text") {
-      return fail("rows needs a table's name", `write rows("table")`, at);
-    }
-    const rows = this.#scope.rows(arg.value);
-    if (rows === undefined) {
-      return fail(`unknown table "${arg.value}"`, undefined, arg.at);
-    }
-    return constant(expressionType("int"), rows);
-  }
-}
-
-function rowNode(): ExpressionNode {
-  return { op: "row", type: expressionType("int", { min: 0 }), args: [] };
 }
 
 function plus(node: ExpressionNode, at: Stretch): ExpressionNode {
@@ -400,8 +256,4 @@ function countText(least: number, most: number): string {
 
 function plural(count: number): string {
   return count === 1 ? "" : "s";
-}
-
-function fail(message: string, hint: string | undefined, at: Stretch): never {
-  throw new ExpressionProblem(message, hint, at);
 }

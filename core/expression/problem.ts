@@ -20,3 +20,11 @@ export class ExpressionProblem extends Error {
     this.at = at;
   }
 }
+
+export function fail(
+  message: string,
+  hint: string | undefined,
+  at: Stretch,
+): never {
+  throw new ExpressionProblem(message, hint, at);
+}

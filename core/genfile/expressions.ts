@@ -1,6 +1,7 @@
 // Reads expressions, and checks them once the types of the columns are known.
 import { partsOf } from "../expression/aggregates.ts";
-import { checkExpression, type ExpressionScope } from "../expression/check.ts";
+import { checkExpression } from "../expression/check.ts";
+import type { ExpressionScope } from "../expression/scope.ts";
 import { type Expression, NULL } from "../expression/expression.ts";
 import { condition } from "../expression/operators/choice.ts";
 import { ExpressionProblem, type Stretch } from "../expression/problem.ts";

@@ -2,7 +2,7 @@
 import { POWERS_OF_TEN } from "../values/digits.ts";
 import { parseDecimal } from "../values/decimal.ts";
 import { didYouMean } from "../values/nearest.ts";
-import { kindName } from "../expression/names.ts";
+import { kindName } from "../kind_names.ts";
 import type { Literal } from "../parameters.ts";
 import type { PinnedValue, PinnedValues } from "../plan.ts";
 import type { ValueType } from "../value_type.ts";

@@ -9,7 +9,7 @@ import {
   isDay,
   isNumber,
 } from "../expression.ts";
-import { kindName } from "../names.ts";
+import { kindName } from "../../kind_names.ts";
 import { ExpressionProblem, type Stretch } from "../problem.ts";
 
 export interface FunctionEntry {

@@ -6,7 +6,7 @@ import {
   expressionType,
   isNull,
 } from "../expression.ts";
-import { kindName } from "../names.ts";
+import { kindName } from "../../kind_names.ts";
 import { ExpressionProblem, type Stretch } from "../problem.ts";
 import { comparable } from "./comparison.ts";
 

@@ -1,6 +1,6 @@
 // What is said where an operator does not apply.
 import { type ExpressionNode, isDay, isNumber } from "../expression.ts";
-import { kindName } from "../names.ts";
+import { kindName } from "../../kind_names.ts";
 import { ExpressionProblem, type Stretch } from "../problem.ts";
 
 export function refuse(

@@ -6,7 +6,7 @@ import {
   isNull,
   isNumber,
 } from "../expression.ts";
-import { kindName } from "../names.ts";
+import { kindName } from "../../kind_names.ts";
 import { ExpressionProblem, type Stretch } from "../problem.ts";
 
 export function negated(node: ExpressionNode, at: Stretch): ExpressionNode {

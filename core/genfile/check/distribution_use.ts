@@ -1,6 +1,6 @@
 // Checks distributions against the columns that they stand on, once types are known.
 import type { DistributionSpec } from "../../parameters.ts";
-import { kindName } from "../../expression/names.ts";
+import { kindName } from "../../kind_names.ts";
 import { DISTRIBUTIONS } from "../../values/distributions/catalogue.ts";
 import type { ColumnSpec } from "../column.ts";
 import { lengthOfTime } from "../parameters/distribution_quantity.ts";

@@ -1,8 +1,8 @@
 // What a column may see of the rest of the Genfile when it is checked (see `Scope` in core/generator.ts).
 import { entriesOf } from "../../dictionaries.ts";
-import type { ExpressionScope } from "../../expression/check.ts";
 import { isInjective } from "../../expression/injective.ts";
 import { outputType } from "../../expression/output.ts";
+import type { ExpressionScope } from "../../expression/scope.ts";
 import type { Scope } from "../../generator.ts";
 import { Strings } from "../../values/strings.ts";
 import type { ColumnSpec, Types } from "../column.ts";

@@ -1,7 +1,7 @@
 // What kinds of values are called in messages.
-import type { ExpressionKind, ExpressionType } from "./expression.ts";
+import type { ExpressionKind } from "./expression/expression.ts";
 
-const NAMES: Partial<Record<ExpressionKind, string>> = {
+const NAMES: Record<ExpressionKind, string> = {
   int: "a whole number",
   float: "a number",
   decimal: "a decimal",
@@ -19,6 +19,6 @@ const NAMES: Partial<Record<ExpressionKind, string>> = {
   array: "an array",
 };
 
-export function kindName({ kind }: Pick<ExpressionType, "kind">): string {
-  return NAMES[kind] ?? kind;
+export function kindName({ kind }: { kind: ExpressionKind }): string {
+  return NAMES[kind];
 }
