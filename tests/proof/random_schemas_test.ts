@@ -3,7 +3,8 @@ import { assert } from "@std/assert";
 import fc from "fast-check";
 import { databaseTests } from "../fixtures/postgres.ts";
 import { keep, proveLoaded, proveSame } from "./_proof.ts";
-import { draft, Schema } from "./_schema.ts";
+import { draft } from "./_draft.ts";
+import { Schema } from "./_schema.ts";
 
 /** How many schemas, and of which seed: `PROOF_SCHEMAS=500 PROOF_SEED=7 deno test -A tests/proof`. */
 const SCHEMAS = Number(Deno.env.get("PROOF_SCHEMAS") ?? 60);
