@@ -7,6 +7,7 @@ import type {
 import { UUID_BYTES, writeUuid } from "../../core/values/uuid_text.ts";
 import { decodeUtf8, encodeUtf8 } from "../_utf8.ts";
 import { copyAscii, filterAscii } from "./_ascii.ts";
+import { changeCharacters, changesCharacters } from "./_characters.ts";
 import { compileFilters } from "./_filters.ts";
 import { numberWriter } from "./_numbers.ts";
 import type { Filter } from "./_parse.ts";
@@ -46,6 +47,9 @@ function filteredSlices(
   filters: readonly Filter[],
 ): TextPart {
   const change = compileFilters(filters);
+  const [first, ...more] = filters;
+  const isSlug = first.name === "slug";
+  const byCharacter = more.length === 0 && changesCharacters(first);
   let growth = 1;
   let extra = 0;
   for (const { name, width } of filters) {
@@ -69,9 +73,29 @@ function filteredSlices(
       for (let i = 0; i < record.rows.count; i++) {
         if (nulls[i] === 1) continue;
         const start = at[i];
-        if (copyAscii(bytes, starts[i], ends[i], out, start)) {
+        if (isSlug) {
+          // ASCII from here on, whatever it was.
+          const end = changeCharacters(
+            first,
+            bytes,
+            starts[i],
+            ends[i],
+            out,
+            start,
+          );
+          at[i] = filterAscii(more, out, start, end);
+        } else if (copyAscii(bytes, starts[i], ends[i], out, start)) {
           const end = start + ends[i] - starts[i];
           at[i] = filterAscii(filters, out, start, end);
+        } else if (byCharacter) {
+          at[i] = changeCharacters(
+            first,
+            bytes,
+            starts[i],
+            ends[i],
+            out,
+            start,
+          );
         } else {
           const text = decodeUtf8(bytes, starts[i], ends[i]);
           at[i] = encodeUtf8(change(text), out, start);
