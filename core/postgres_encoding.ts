@@ -24,6 +24,22 @@ export type Encoding =
   | "inet"
   | "macaddr";
 
+/** An array: each item's encoding, and the server's number of their type. */
+export interface ArrayEncoding {
+  item: Encoding;
+  oid: number;
+}
+
+/** How a column's values travel. */
+export type ColumnEncoding = Encoding | ArrayEncoding;
+
+/** What receives a column's values, and those of its items where it is an array. */
+export interface Receiver {
+  /** The name of a function. */
+  receive: string;
+  item?: { receive: string; oid: number } | null;
+}
+
 /** The encodings by the function with which the server receives a type; a domain has its base type's. */
 const RECEIVED_BY: Readonly<Record<string, Encoding>> = {
   int2recv: "int2",
@@ -79,6 +95,21 @@ const OF_KIND: Readonly<Record<ValueType["kind"], readonly Encoding[]>> = {
   json: [],
   array: [],
 };
+
+/** The same as `encodingOf`, of arrays too. */
+export function columnEncodingOf(
+  type: ValueType,
+  { receive, item }: Receiver,
+): ColumnEncoding | undefined {
+  if (type.kind !== "array" || !item) return encodingOf(type, receive);
+  const of = type.item!;
+  const encoding = encodingOf(of, item.receive);
+  if (encoding === undefined) return undefined;
+  // Local times are not told from others in an array, nor has a text of bytes the form that a column's has.
+  if (of.zone !== undefined) return undefined;
+  if (of.kind === "bytes" && encoding !== "bytea") return undefined;
+  return { item: encoding, oid: item.oid };
+}
 
 /**
  * The encoding of values of a type for a column that the server receives by a function; undefined where it must read

@@ -10,7 +10,11 @@ import type {
   TableShape,
   WordsWriter,
 } from "../../core/format.ts";
-import type { Encoding } from "../../core/postgres_encoding.ts";
+import type {
+  ArrayEncoding,
+  ColumnEncoding,
+  Encoding,
+} from "../../core/postgres_encoding.ts";
 import { entriesWriter, type Spelling, textCell, textCells } from "./cells.ts";
 import { refuseNul } from "./refusal.ts";
 import {
@@ -37,6 +41,8 @@ import {
   macaddrWriter,
   TEXT_AS_IT_IS,
 } from "./write/binary_text.ts";
+import { itemGrowth, itemWrite } from "./postgres_items.ts";
+import { binaryArrayWriter } from "./write/array_binary.ts";
 import { arrayWriter } from "./write/array_text.ts";
 import { hexWriter } from "./write/bytes_text.ts";
 import { jsonWriter } from "./write/json_text.ts";
@@ -80,7 +86,7 @@ export const postgresBinary: Format = {
   manyTables: false,
   wire: true,
   writesParts: (options, column) =>
-    PARTS.includes(encodingsOf(options)[column]),
+    PARTS.includes(encodingsOf(options)[column] as Encoding),
   frame: () => ({ prologue: NOTHING, epilogue: NOTHING }),
   layout(table, columns, options) {
     const encodings = encodingsOf(options);
@@ -94,7 +100,7 @@ export const postgresBinary: Format = {
       cells: columns.flatMap((column, i) =>
         column.parts === undefined
           ? [cellOf(table, column, encodings[i])]
-          : partCells(column, encodings[i])
+          : partCells(column, encodings[i] as Encoding)
       ),
     };
   },
@@ -113,14 +119,14 @@ function partCells(column: ColumnShape, encoding: Encoding): Cell[] {
   return [{ ...first, measured }, ...rest];
 }
 
-function encodingsOf({ encodings }: FormatOptions): readonly Encoding[] {
-  return encodings as Encoding[];
+function encodingsOf({ encodings }: FormatOptions): readonly ColumnEncoding[] {
+  return encodings as ColumnEncoding[];
 }
 
 function cellOf(
   table: TableShape,
   column: ColumnShape,
-  encoding: Encoding,
+  encoding: ColumnEncoding,
 ): Cell {
   const around = { before: NOTHING, null: NULL };
   const { storage } = column;
@@ -129,6 +135,9 @@ function cellOf(
     return storage === "entries"
       ? { ...around, ...entriesWriter(column, writer) }
       : { ...around, storage, ...writer };
+  }
+  if (typeof encoding !== "string") {
+    throw new TypeError("Cannot write a number as an array: it has no items");
   }
   const width = WIDTHS[encoding];
   if (width === undefined) {
@@ -252,11 +261,54 @@ function longWriter(
 
 const AS_TEXT: Spelling = { null: "", quotes: {}, text: () => AS_IT_IS };
 
+/** Arrays whose items are written as a column of them would be. */
+function arrayItemsWriter(
+  table: TableShape,
+  column: ColumnShape,
+  { item: encoding, oid }: ArrayEncoding,
+): TextWriter {
+  const type = column.type.item!;
+  const item: ColumnShape = { ...column, type, plain: false };
+  const nul = refuseNul("PostgreSQL's text", table.name, column.name);
+  const hasNumber = !TEXTUAL.includes(encoding) && encoding !== "uuid";
+  const write = itemWrite(type, encoding, {
+    number: hasNumber ? itemNumberWriter(table, item, encoding) : undefined,
+    text: CHECKED.includes(encoding) && type.kind === "text"
+      ? textWriter(table, item, encoding)
+      : undefined,
+    head: encoding === "jsonb" ? [JSONB_VERSION] : [],
+    refuseNul: nul,
+  });
+  const writer = binaryArrayWriter(oid, write, itemGrowth(encoding));
+  return type.kind === "json" ? jsonWriter(writer, nul) : writer;
+}
+
+/** The length is the array's to write, and not the number's. */
+function itemNumberWriter(
+  table: TableShape,
+  item: ColumnShape,
+  encoding: Encoding,
+): NumberWrite {
+  if (encoding !== "numeric") return fixedWriter(table, item, encoding);
+  const write = numericWriter(item.type.scale);
+  return (out, at, value) => write(out, at - 4, value);
+}
+
+/** Encodings of texts. */
+const TEXTUAL: readonly Encoding[] = [
+  ...["text", "json", "jsonb", "bytea", "inet", "macaddr"] as const,
+];
+/** Those that not every text is. */
+const CHECKED: readonly Encoding[] = ["bytea", "inet", "macaddr"];
+
 function textWriter(
   table: TableShape,
   column: ColumnShape,
-  encoding: Encoding,
+  encoding: ColumnEncoding,
 ): TextWriter {
+  if (typeof encoding !== "string") {
+    return arrayItemsWriter(table, column, encoding);
+  }
   const notA = (what: string) => (text: string) => {
     throw refusal(table, column, `${JSON.stringify(text)} is not ${what}`);
   };

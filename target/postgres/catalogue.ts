@@ -26,6 +26,8 @@ export interface FoundColumn {
   type: string;
   /** The function that receives its values in binary; of a domain, its base type's. */
   receive: string;
+  /** Of an array, the same of its items, and their type. */
+  item: { receive: string; oid: number } | null;
   notNull: boolean;
   /** A default, or an identity. */
   hasDefault: boolean;
@@ -49,6 +51,24 @@ export async function findTables(
   return new Map(row.found ?? []);
 }
 
+/** The function by which a type is received. */
+const RECEIVE =
+  "(SELECT p.proname FROM pg_catalog.pg_proc p WHERE p.oid = base.typreceive)";
+
+/** Something of a type; of a domain, of the type that it is made of. */
+function ofBase(type: string, selected: string): string {
+  return `(
+        WITH RECURSIVE base AS (
+          SELECT t.* FROM pg_catalog.pg_type t WHERE t.oid = ${type}
+          UNION ALL
+          SELECT t.* FROM base
+            JOIN pg_catalog.pg_type t ON t.oid = base.typbasetype
+            WHERE base.typtype = 'd'
+        )
+        SELECT ${selected} FROM base WHERE base.typtype <> 'd'
+      )`;
+}
+
 const FIND_TABLES = `
 SELECT json_agg(json_build_array(wanted ->> 0, json_build_object(
   'oid', c.oid::bigint,
@@ -57,18 +77,19 @@ SELECT json_agg(json_build_array(wanted ->> 0, json_build_object(
     SELECT coalesce(json_agg(json_build_object(
       'name', a.attname,
       'type', format_type(a.atttypid, a.atttypmod),
-      'receive', (
-        WITH RECURSIVE base AS (
-          SELECT t.* FROM pg_catalog.pg_type t WHERE t.oid = a.atttypid
-          UNION ALL
-          SELECT t.* FROM base
-            JOIN pg_catalog.pg_type t ON t.oid = base.typbasetype
-            WHERE base.typtype = 'd'
-        )
-        SELECT p.proname FROM base
-          JOIN pg_catalog.pg_proc p ON p.oid = base.typreceive
-          WHERE base.typtype <> 'd'
-      ),
+      'receive', ${ofBase("a.atttypid", RECEIVE)},
+      'item', ${
+  ofBase(
+    "a.atttypid",
+    `(
+      SELECT json_build_object(
+        'receive', ${ofBase("base.typelem", RECEIVE)},
+        'oid', base.typelem::bigint
+      )
+      WHERE base.typreceive = 'array_recv'::regproc
+    )`,
+  )
+},
       'notNull', a.attnotnull,
       'hasDefault', a.atthasdef OR a.attidentity <> '',
       'generated', a.attgenerated <> ''

@@ -4,7 +4,10 @@ import { ThrustError } from "../../core/errors.ts";
 import type { Wire, WireTable } from "../../core/format.ts";
 import type { ColumnPlan, Mode, Plan, TablePlan } from "../../core/plan.ts";
 import { writtenTables } from "../../core/plan.ts";
-import { type Encoding, encodingOf } from "../../core/postgres_encoding.ts";
+import {
+  type ColumnEncoding,
+  columnEncodingOf,
+} from "../../core/postgres_encoding.ts";
 import { quoteName, quoteTable, schemaOf } from "../../core/sql_names.ts";
 import { sqlType } from "../../core/sql_types.ts";
 import { nearest } from "../../core/values/nearest.ts";
@@ -148,9 +151,9 @@ function wireOf(
   }
   const columns = pairs.map(({ plan }) => plan.name);
   const encodings = pairs.map(({ plan, found }) =>
-    encodingOf(plan.type, found.receive)
+    columnEncodingOf(plan.type, found)
   );
-  return encodings.every((one): one is Encoding => one !== undefined)
+  return encodings.every((one): one is ColumnEncoding => one !== undefined)
     ? { format: "postgres_binary", columns, options: { encodings } }
     // The server drops offsets where it has no use for them.
     : {

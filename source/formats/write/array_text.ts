@@ -2,23 +2,17 @@
 // (PostgreSQL's documentation, section 8.15.6). The items of an array are values of one type, never arrays.
 import type { ValueType } from "../../../core/value_type.ts";
 import { hexWriter } from "./bytes_text.ts";
+import { CONTROLS, hexValue, itemEnd, writeBase64 } from "./json_items.ts";
 import type { TextWriter } from "./text.ts";
 
 const QUOTE = 34;
 const COMMA = 44;
 const BACKSLASH = 92;
-const OPEN = 91;
-const CLOSE = 93;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
 const LETTER_N = 110;
 const LETTER_U = 117;
 
-/** What stands behind a backslash in JSON for a control character, by the letter. */
-const CONTROLS = new Uint8Array(256);
-for (const [letter, control] of ["b\b", "f\f", "n\n", "r\r", "t\t"]) {
-  CONTROLS[letter.charCodeAt(0)] = control.charCodeAt(0);
-}
 /** Bytes of a text that may stand without quotes: letters, digits, a few signs, and all that is not ASCII. */
 const BARE = new Uint8Array(256).fill(1, 128);
 for (let byte = 48; byte < 123; byte++) {
@@ -86,30 +80,6 @@ function writeLiteral(
   return at;
 }
 
-/** Where the comma or bracket stands that ends a JSON value. */
-function itemEnd(bytes: DataView, at: number): number {
-  for (let depth = 0;; at++) {
-    switch (bytes.getUint8(at)) {
-      case QUOTE:
-        for (at++; bytes.getUint8(at) !== QUOTE; at++) {
-          if (bytes.getUint8(at) === BACKSLASH) at++;
-        }
-        break;
-      case OPEN:
-      case OPEN_BRACE:
-        depth++;
-        break;
-      case CLOSE:
-      case CLOSE_BRACE:
-        if (depth === 0) return at;
-        depth--;
-        break;
-      case COMMA:
-        if (depth === 0) return at;
-    }
-  }
-}
-
 /** A JSON value as the text of an item. */
 function writeQuoted(
   out: DataView,
@@ -151,8 +121,8 @@ function writeText(
     const letter = bytes.getUint8(++i);
     if (letter === LETTER_U) {
       // What has to be spelled so is below 32: the last two digits tell.
-      const control = digit(bytes.getUint8(i + 3)) << 4 |
-        digit(bytes.getUint8(i + 4));
+      const control = hexValue(bytes.getUint8(i + 3)) << 4 |
+        hexValue(bytes.getUint8(i + 4));
       if (control === 0) refuse?.();
       out.setUint8(at++, control);
       i += 4;
@@ -177,16 +147,7 @@ function isBare(bytes: DataView, start: number, end: number): boolean {
     (bytes.getInt32(start, true) | 0x20202020) !== 0x6c6c756e;
 }
 
-function digit(letter: number): number {
-  return letter < 58 ? letter - 48 : (letter | 32) - 87;
-}
-
 const HEX = hexWriter('"\\\\x', '"');
-const SIX_BITS = new Uint8Array(256);
-const ALPHABET =
-  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-for (let i = 0; i < 64; i++) SIX_BITS[ALPHABET.charCodeAt(i)] = i;
-const PADDING = 61;
 
 /** Bytes, which JSON has in base64. */
 function writeHex(
@@ -197,15 +158,5 @@ function writeHex(
   end: number,
 ): number {
   const raw = new DataView(new ArrayBuffer(end - start));
-  let length = 0;
-  for (let i = start; i < end; i += 4) {
-    let bits = 0;
-    for (let k = 0; k < 4; k++) {
-      bits = bits << 6 | SIX_BITS[bytes.getUint8(i + k)];
-    }
-    raw.setUint8(length++, bits >> 16);
-    if (bytes.getUint8(i + 2) !== PADDING) raw.setUint8(length++, bits >> 8);
-    if (bytes.getUint8(i + 3) !== PADDING) raw.setUint8(length++, bits);
-  }
-  return HEX.write(out, at, raw, 0, length);
+  return HEX.write(out, at, raw, 0, writeBase64(raw, 0, bytes, start, end));
 }

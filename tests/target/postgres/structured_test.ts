@@ -62,7 +62,7 @@ onDatabase(
 );
 
 onDatabase(
-  "without arrays, structured values travel in binary, and columns that are there keep their types",
+  "columns that are there keep their types, and take structured values as these have them",
   async (database) => {
     const columns = `
 id = "sequence"
