@@ -18,6 +18,7 @@ export type {
   ColumnReader,
   PartialRecord,
   Prepared,
+  Repeated,
   TextParts,
 } from "./prepared.ts";
 export type {
@@ -126,7 +127,7 @@ export interface Generator<S = Record<string, Parameter>> {
 }
 
 /** See `Generator.ranked`. */
-export interface Ranked extends Omit<Prepared, "fill" | "parts"> {
+export interface Ranked extends Omit<Prepared, "fill" | "parts" | "repeated"> {
   /** Writes the value of each rank (0 ≤ rank < domain, a whole number; one for each of `record.rows`) into `out`. */
   fill(record: PartialRecord, ranks: Float64Array, out: Vector): void;
 }

@@ -13,6 +13,8 @@ export interface Prepared {
   plain?: boolean;
   /** slices that are plain and never NULL: what they are put together from, if all parts can be written one by one. */
   parts?: TextParts;
+  /** Where rows that stand side by side often show the same value: the values without their repetitions. */
+  repeated?: (record: PartialRecord) => Repeated;
   /** Writes a value for each of `record.rows` into `out`, which has been prepared for `storage`. */
   fill(record: PartialRecord, out: Vector): void;
 }
@@ -25,6 +27,12 @@ export interface Prepared {
 export interface TextParts {
   parts: { before: string; source: ColumnReader; strings?: Strings }[];
   after: string;
+}
+
+/** Values of fewer rows than there are, and by row which of them it shows. */
+export interface Repeated {
+  values: Vector;
+  places: Uint32Array;
 }
 
 /** The rows of a chunk and what is known of them: other columns' vectors, made when first asked for. */
@@ -45,4 +53,6 @@ export interface ColumnReader {
   readonly type: ValueType;
   readonly prepared: Prepared;
   read(record: PartialRecord): Vector;
+  /** Reads it without the repetitions of neighbours; absent where there are none. */
+  readonly repeated?: (record: PartialRecord) => Repeated;
 }

@@ -90,6 +90,7 @@ export const ref = generator({
       storage,
       strings,
       plain,
+      repeated: source.repeated,
       fill(record, out) {
         const values = source.read(record);
         out.show(values);

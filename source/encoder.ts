@@ -21,7 +21,11 @@ export class Encoder {
   readonly #rowLoop: RowLoop;
   /** A reader for each of the row loop's vectors: the columns, and in place of some columns their parts. */
   readonly #readers: readonly ColumnReader[];
+  /** By reader: how it reads without repetitions, where the row loop copies those. */
+  readonly #repeats: ColumnReader["repeated"][];
   readonly #vectors: Vector[];
+  /** Of a vector without repetitions: by row, which of its values stands there. */
+  readonly #places: (Uint32Array | undefined)[];
   readonly #tableRows: number;
   readonly #scratch: Scratch;
 
@@ -43,21 +47,29 @@ export class Encoder {
     this.#readers = written.flatMap(({ name, parts }): ColumnReader[] =>
       parts?.parts.map(({ source }) => source) ?? [table.column(name)]
     );
+    const layout = format.layout(shape, written, options);
+    this.#repeats = layout.cells.map((cell, i) =>
+      cell.measured === undefined ? this.#readers[i].repeated : undefined
+    );
     this.#rowLoop = compileRowLoop(
-      format.layout(shape, written, options),
-      this.#readers.map(({ type, prepared: { storage } }) => ({
+      layout,
+      this.#readers.map(({ type, prepared: { storage } }, i) => ({
         type,
         storage,
+        repeats: this.#repeats[i] !== undefined,
       })),
     );
     this.#vectors = new Array(this.#readers.length);
+    this.#places = new Array(this.#readers.length);
     this.#tableRows = table.plan.rows;
   }
 
   /** Encodes the record's rows into `bytes` and `ends`, and returns how many bytes they take. */
   encode(record: ChunkRecord): number {
     for (let i = 0; i < this.#readers.length; i++) {
-      this.#vectors[i] = this.#readers[i].read(record);
+      const repeated = this.#repeats[i]?.(record);
+      this.#vectors[i] = repeated?.values ?? this.#readers[i].read(record);
+      this.#places[i] = repeated?.places;
     }
     const { rows } = record;
     return this.#rowLoop(
@@ -66,6 +78,7 @@ export class Encoder {
       rows.numbers[0],
       this.#tableRows,
       this.#scratch,
+      this.#places,
     );
   }
 

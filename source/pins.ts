@@ -49,7 +49,7 @@ export class Pins {
 
   /** How the column shows its values, pinned ones among them. */
   get prepared(): Prepared {
-    const { parts: _, ...own } = this.#own;
+    const { parts: _, repeated: __, ...own } = this.#own;
     return {
       ...own,
       ...(this.#strings !== undefined && { strings: this.#strings }),

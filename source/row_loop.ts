@@ -3,7 +3,7 @@
 import { ThrustError } from "../core/errors.ts";
 import type { Cell, ColumnShape, RowLayout } from "../core/format.ts";
 import type { Vector } from "../core/values/vector.ts";
-import { compileRows } from "./row_loop_code.ts";
+import { compileRows, type Places } from "./row_loop_code.ts";
 
 /** Bytes that writers and copies may spoil behind what they have written. */
 const SLACK = 32;
@@ -53,6 +53,7 @@ export class Scratch {
  *
  * @param vectors One a column, in the layout's order.
  * @param tableRows Rows of the table: its last one closes the group.
+ * @param places Of columns that repeat: by row, which of the vector's values stands there.
  * @throws {ThrustError} VALUE_REFUSED with the row, if the format cannot write a value.
  */
 export type RowLoop = (
@@ -61,12 +62,18 @@ export type RowLoop = (
   firstRow: number,
   tableRows: number,
   out: Scratch,
+  places?: Places,
 ) => number;
+
+/** `repeats`: neighbours often show the same value, which is one of the vector's. */
+export type LoopColumn = Pick<ColumnShape, "type" | "storage"> & {
+  repeats?: boolean;
+};
 
 /** Compiles the row loop of a layout for columns of these types. */
 export function compileRowLoop(
   layout: RowLayout,
-  columns: readonly Pick<ColumnShape, "type" | "storage">[],
+  columns: readonly LoopColumn[],
 ): RowLoop {
   const { cells } = layout;
   if (cells.length !== columns.length) {
@@ -84,28 +91,45 @@ export function compileRowLoop(
     }
   }
   const nullable = columns.map((column) => column.type.nullable);
-  const encode = compileRows(layout, nullable);
+  const repeats = columns.map((column) => column.repeats === true);
+  const encode = compileRows(layout, nullable, repeats);
   const fixedBytes = fixedRowBytes(layout);
   const slices = cells.flatMap((cell, column) =>
     cell.storage === "slices" ? [{ column, growth: cell.growth }] : []
   );
 
-  return function encodeRows(vectors, count, firstRow, tableRows, out) {
+  return function encodeRows(
+    vectors,
+    count,
+    firstRow,
+    tableRows,
+    out,
+    places = [],
+  ) {
     let bound = fixedBytes * count + SLACK;
     for (const { column, growth } of slices) {
-      const vector = vectors[column];
-      bound += growth * slicedBytes(vector, count, nullable[column]);
+      const bytes = repeats[column]
+        ? repeatedBytes(
+          vectors[column],
+          count,
+          nullable[column],
+          places[column]!,
+        )
+        : slicedBytes(vectors[column], count, nullable[column]);
+      bound += growth * bytes;
     }
     out.reserve(bound, count);
+    const run = () =>
+      encode(vectors, count, firstRow, tableRows, out.view, out.ends, places);
     try {
-      return encode(vectors, count, firstRow, tableRows, out.view, out.ends);
+      return run();
     } catch (thrown) {
       if (!(thrown instanceof ThrustError)) throw thrown;
       // The ends of the rows before were written, that of the refused row was not: find it once more, counting.
       out.ends.fill(0, 0, count);
       let refused = 0;
       try {
-        encode(vectors, count, firstRow, tableRows, out.view, out.ends);
+        run();
       } catch {
         while (out.ends[refused] > 0) refused++;
       }
@@ -152,6 +176,21 @@ function slicedBytes(
     }
   } else {
     for (let i = 0; i < count; i++) bytes += ends[i] - starts[i];
+  }
+  return bytes;
+}
+
+/** The same where places say which text each row shows. */
+function repeatedBytes(
+  { starts, ends, nulls }: Vector,
+  count: number,
+  nullable: boolean,
+  places: Uint32Array,
+): number {
+  let bytes = 0;
+  for (let i = 0; i < count; i++) {
+    const place = places[i];
+    if (!nullable || nulls[place] === 0) bytes += ends[place] - starts[place];
   }
   return bytes;
 }

@@ -21,16 +21,25 @@ export type Encode = (
   tableRows: number,
   out: DataView,
   ends: Uint32Array,
+  places: Places,
 ) => number;
 
-/** Compiles the row loop; `nullable[i]` says whether cell `i` looks at its vector's nulls. */
+/** By column, where it repeats: by row, which of its vector's values stands there. */
+export type Places = readonly (Uint32Array | undefined)[];
+
+/**
+ * Compiles the row loop; `nullable[i]` says whether cell `i` looks at its vector's nulls, `repeats[i]` whether it has
+ * places. The bytes of such a cell are copied where the place is that of the row before.
+ */
 export function compileRows(
   layout: RowLayout,
   nullable: readonly boolean[],
+  repeats: readonly boolean[],
 ): Encode {
   const code = new Code();
-  const setup = layout.cells.map((cell, i) => vectorSetup(cell, i, nullable[i]))
-    .join("");
+  const setup = layout.cells.map((cell, i) =>
+    vectorSetup(cell, i, nullable[i]) + (repeats[i] ? placesSetup(i) : "")
+  ).join("");
   const grouped = !sameBytes(layout.first, layout.next) ||
     !sameBytes(layout.end, layout.close);
   if (grouped) {
@@ -44,16 +53,19 @@ export function compileRows(
   }
   for (const [i, cell] of layout.cells.entries()) {
     if (cell.measured) code.line(`const m${i} = at; at += 4;`);
+    const place = repeats[i] ? `r${i}` : "i";
+    if (repeats[i]) beginRepeated(code, i);
     code.literal(cell.before);
-    if (nullable[i]) code.line(`if (n${i}[i] === 0) {`);
+    if (nullable[i]) code.line(`if (n${i}[${place}] === 0) {`);
     code.literal(cell.open);
-    writeValue(code, cell, i);
+    writeValue(code, cell, i, place);
     code.literal(cell.close);
     if (nullable[i]) {
       code.line("} else {");
       code.literal(cell.null);
       code.line("}");
     }
+    if (repeats[i]) endRepeated(code, i);
     for (const [first, { measured = 0 }] of layout.cells.entries()) {
       if (measured === 0 || first + measured - 1 !== i) continue;
       code.line(`out.setInt32(m${first}, at - m${first} - 4);`);
@@ -71,7 +83,7 @@ export function compileRows(
   code.line("ends[i] = at;");
   return code.compile(
     `"use strict";
-return function encode(vectors, count, firstRow, tableRows, out, ends) {
+return function encode(vectors, count, firstRow, tableRows, out, ends, places) {
   ${setup}
   const last = tableRows - 1 - firstRow;
   let place = group === Infinity ? firstRow : firstRow % group;
@@ -101,21 +113,40 @@ function vectorSetup(cell: Cell, i: number, nullable: boolean): string {
   }
 }
 
+/** Declares the places of a column's rows; the last one, and where its bytes are and how many. */
+function placesSetup(i: number): string {
+  return `const p${i} = places[${i}]; let q${i} = -1, f${i} = 0, c${i} = 0;\n`;
+}
+
+/** Copies the cell, in whole words, where the row before has the same; else what follows writes it. */
+function beginRepeated(code: Code, i: number): void {
+  code.line(`const r${i} = p${i}[i];`);
+  code.line(`if (r${i} === q${i}) {`);
+  code.line(
+    `for (let w = 0; w < c${i}; w += 4) out.setInt32(at + w, out.getInt32(f${i} + w, true), true);`,
+  );
+  code.line(`at += c${i};`);
+  code.line(`} else { q${i} = r${i}; f${i} = at;`);
+}
+
+function endRepeated(code: Code, i: number): void {
+  code.line(`c${i} = at - f${i}; }`);
+}
+
 /** One cell's value, never NULL here. */
-function writeValue(code: Code, cell: Cell, i: number): void {
+function writeValue(code: Code, cell: Cell, i: number, place: string): void {
+  const write = cell.storage === "entries" ? "" : code.argument(cell.write);
   switch (cell.storage) {
     case "numbers":
-      return code.line(`at = ${code.argument(cell.write)}(out, at, v${i}[i]);`);
+      return code.line(`at = ${write}(out, at, v${i}[${place}]);`);
     case "words":
-      return code.line(`at = ${code.argument(cell.write)}(out, at, v${i}, i);`);
+      return code.line(`at = ${write}(out, at, v${i}, ${place});`);
     case "slices":
       return code.line(
-        `at = ${
-          code.argument(cell.write)
-        }(out, at, v${i}, s${i}[i], e${i}[i]);`,
+        `at = ${write}(out, at, v${i}, s${i}[${place}], e${i}[${place}]);`,
       );
     case "entries":
-      return copyEntry(code, cell.strings, `v${i}[i]`, i);
+      return copyEntry(code, cell.strings, `v${i}[${place}]`, i);
   }
 }
 

@@ -30,7 +30,7 @@ import type { Related } from "./expression/program.ts";
 import { beyond, expressionReader } from "./expression/reader.ts";
 import type { SourceContext } from "./context/context.ts";
 import { readEarlier } from "./context/reference/earlier.ts";
-import { readAt } from "./context/reference/stand.ts";
+import { readAt, readRepeated } from "./context/reference/stand.ts";
 import { preparedFrom, type RankedTable, SomeRows } from "./ranks.ts";
 import { JsonRows } from "./json_rows.ts";
 import type { ChunkRecord } from "./record.ts";
@@ -168,6 +168,10 @@ export class ColumnSite implements Site {
             return column.prepared;
           },
           read: (record) => read(stand, record as ChunkRecord, column),
+          ...(stand.repeats && !readsItself && {
+            repeated: (record) =>
+              readRepeated(stand, record as ChunkRecord, column),
+          }),
         };
       },
     };

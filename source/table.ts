@@ -190,6 +190,14 @@ export class SourceColumn implements ColumnReader {
     return this.#site.fromRanks(ranked, ranks);
   }
 
+  /** How to read it without repetitions, if it has any and every row shows what is read. */
+  get repeated(): Prepared["repeated"] {
+    const { repeated } = this.prepared;
+    const hasNulls = this.#when !== undefined || this.#nullBelow > 0 ||
+      this.#nullRows !== undefined;
+    return hasNulls ? undefined : repeated;
+  }
+
   /** An expression over the row's columns, as this column would read it. */
   expression(expression: Expression): ExpressionReader {
     return this.#site.expression(expression);

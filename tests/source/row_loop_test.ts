@@ -192,12 +192,17 @@ function naiveRow(table: Table, i: number): string {
   return text + (closes ? table.close : table.end);
 }
 
-function encoded(table: Table, parts: [from: number, until: number][]) {
+function encoded(
+  table: Table,
+  parts: [from: number, until: number][],
+  places: (Uint32Array | undefined)[] = [],
+) {
   const loop = compileRowLoop(
     layoutOf(table),
-    table.columns.map(({ storage, nullable }) => ({
+    table.columns.map(({ storage, nullable }, c) => ({
       storage,
       type: valueType("int", { nullable }),
+      repeats: places[c] !== undefined,
     })),
   );
   const out = new Scratch();
@@ -209,6 +214,7 @@ function encoded(table: Table, parts: [from: number, until: number][]) {
       table.firstRow + from,
       table.firstRow + table.rows + table.more,
       out,
+      places,
     );
     let start = 0;
     for (let i = 0; i < until - from; i++) {
@@ -243,6 +249,43 @@ Deno.test("rows encoded apart are the rows encoded together", () => {
       );
     }),
     { numRuns: 100 },
+  );
+});
+
+Deno.test("a value that neighbours share is written for each of them", () => {
+  const shared = fc.array(fc.array(fc.boolean(), {
+    minLength: ROWS,
+    maxLength: ROWS,
+  }));
+  fc.assert(
+    fc.property(table, shared, (table, shared) => {
+      const places = table.columns.map((_, c) => {
+        if (shared[c] === undefined) return undefined;
+        let place = 0;
+        return Uint32Array.from(
+          { length: table.rows },
+          (_, i) => i > 0 && !shared[c][i] ? ++place : place,
+        );
+      });
+      const columns = table.columns.map((column, c): Column => {
+        const spread = <T>(values: T[]) =>
+          places[c] === undefined
+            ? values
+            : Array.from(places[c], (place) => values[place]);
+        return {
+          ...column,
+          numbers: spread(column.numbers),
+          texts: spread(column.texts),
+          nulls: spread(column.nulls),
+        };
+      });
+      const naive = Array.from(
+        { length: table.rows },
+        (_, i) => naiveRow({ ...table, columns }, i),
+      );
+      assertEquals(encoded(table, [[0, table.rows]], places), naive);
+    }),
+    { numRuns: 300 },
   );
 });
 
@@ -290,6 +333,13 @@ Deno.test("a refused value is reported with its row", () => {
   );
   assertEquals(error.code, "VALUE_REFUSED");
   assertEquals(error.fields, { table: "t", row: 5002 });
+  const repeating = compileRowLoop(layout, [{ ...plainColumn, repeats: true }]);
+  const places = [Uint32Array.of(1, 1, 1, 2, 2)];
+  const repeated = assertThrows(
+    () => repeating([vector], 5, 5000, 10_000, new Scratch(), places),
+    ThrustError,
+  );
+  assertEquals(repeated.fields, { table: "t", row: 5003 });
 });
 
 Deno.test("any other error passes through as it is", () => {

@@ -93,6 +93,7 @@ export class ReferenceContext {
       table: parent,
       nullable: false,
       tookNull: false,
+      repeats: true,
       key: `per/${parent.name}`,
       land: (record) => this.#families.under(record, parent),
     };
@@ -109,6 +110,7 @@ export class ReferenceContext {
       table,
       nullable: true,
       tookNull: true,
+      repeats: false,
       key,
       land: (record) => ({
         record: record.hop(key, table, (from, out) => {
@@ -131,6 +133,7 @@ export class ReferenceContext {
       table: target,
       nullable: mayLack,
       tookNull: true,
+      repeats: false,
       key,
       land: (record) => ({
         record: record.hop(key, target, (from, out) => {

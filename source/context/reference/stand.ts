@@ -1,5 +1,5 @@
 // Where references stand: rows of some table for the rows of a record, as a record of their own.
-import type { Rows, Vector } from "../../../core/generator.ts";
+import type { Repeated, Rows, Vector } from "../../../core/generator.ts";
 import { Vector as Values } from "../../../core/values/vector.ts";
 import type { ChunkRecord } from "../../record.ts";
 import type { SourceColumn, SourceTable } from "../../table.ts";
@@ -10,6 +10,8 @@ export interface Stand {
   nullable: boolean;
   /** Whether the column's own `null` says where there is no row. */
   tookNull: boolean;
+  /** Whether rows that stand side by side often stand on the same row: then landings have places. */
+  repeats: boolean;
   /** Equal for what stands on the same row of the same record. */
   key: string;
   land(record: ChunkRecord): Landing;
@@ -29,6 +31,7 @@ export function along(way: Stand, step: Stand): Stand {
     table: step.table,
     nullable: way.nullable || step.nullable,
     tookNull: false,
+    repeats: way.repeats,
     key,
     land(record) {
       const middle = way.land(record);
@@ -53,6 +56,7 @@ export function itself(table: SourceTable): Stand {
     table,
     nullable: false,
     tookNull: false,
+    repeats: false,
     key: "itself",
     land: (record) => ({ record, places: undefined }),
   };
@@ -91,6 +95,16 @@ export function readAt(
         nullable,
       ),
   );
+}
+
+/** Such a column where neighbours stand on the same row: as it is there. */
+export function readRepeated(
+  stand: Stand,
+  record: ChunkRecord,
+  column: SourceColumn,
+): Repeated {
+  const { record: there, places } = stand.land(record);
+  return { values: column.read(there), places: places! };
 }
 
 /** Writes the numbers of the rows stood on, with their nulls. */
