@@ -63,9 +63,12 @@ class DeckCounts implements ChildCounts {
   readonly #before = new Float64Array(DECK + 1);
   readonly #total: number;
   readonly #turns;
-  #block = 0;
-  /** Where the block starts in the deck. */
-  #turn: number;
+  /** The first parent of the block that was asked for last. */
+  #firstParent = 0;
+  /** Where that block starts in the deck. */
+  #turn = 0;
+  /** What the sums of its deck are counted from. */
+  #base = 0;
 
   constructor(
     seed: string,
@@ -85,32 +88,30 @@ class DeckCounts implements ChildCounts {
     for (let i = 0; i < DECK; i++) before[i + 1] = before[i] + deck[i];
     this.#total = before[DECK];
     this.#turns = randomStream(seed, table, "", "per/turn");
-    this.#turn = this.#turns.belowAt(0, 0, DECK);
+    this.#enter(0);
   }
 
-  #turnOf(block: number): number {
-    if (block !== this.#block) {
-      this.#block = block;
-      this.#turn = this.#turns.belowAt(block, 0, DECK);
-    }
-    return this.#turn;
+  #enter(block: number): void {
+    this.#firstParent = block * DECK;
+    this.#turn = this.#turns.belowAt(block, 0, DECK);
+    this.#base = block * this.#total - this.#before[this.#turn];
   }
 
   first(parent: number): number {
-    const block = Math.floor(parent / DECK);
-    const turn = this.#turnOf(block);
-    const place = turn + (parent - block * DECK);
-    const before = this.#before;
-    const within = place < DECK
-      ? before[place] - before[turn]
-      : this.#total - before[turn] + before[place - DECK];
-    return block * this.#total + within;
+    if (
+      parent < this.#firstParent || parent >= this.#firstParent + DECK
+    ) this.#enter(Math.floor(parent / DECK));
+    const place = this.#turn + (parent - this.#firstParent);
+    return place < DECK
+      ? this.#base + this.#before[place]
+      : this.#base + this.#total + this.#before[place - DECK];
   }
 
   parentOf(child: number): number {
     const total = this.#total;
     const block = wholeParts(child, total);
-    const turn = this.#turnOf(block);
+    if (block * DECK !== this.#firstParent) this.#enter(block);
+    const turn = this.#turn;
     const before = this.#before;
     let rest = child - block * total + before[turn];
     if (rest >= total) rest -= total;

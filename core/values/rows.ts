@@ -14,6 +14,8 @@ export class Rows {
   high = 0;
   /** 1 where there is no row (a pick that is NULL; the number is then 0). Undefined where all are there. */
   nulls: Uint8Array | undefined = undefined;
+  /** Whether each number is known to be one above that before it. */
+  isRun = false;
   #nulls = new Uint8Array(0);
 
   constructor(capacity: number) {
@@ -25,6 +27,7 @@ export class Rows {
   range(from: number, count: number): this {
     this.reset(count);
     for (let i = 0; i < count; i++) this.numbers[i] = from + i;
+    this.isRun = true;
     return this.seal();
   }
 
@@ -36,6 +39,7 @@ export class Rows {
     }
     this.count = count;
     this.nulls = undefined;
+    this.isRun = false;
   }
 
   /** Gives the rows null flags of their own, all 0. */

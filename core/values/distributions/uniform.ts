@@ -37,34 +37,53 @@ function sampleGrid(
       return;
     }
     stream.below(rows, draw, values, out);
-    if (low !== 0) { for (let i = 0; i < count; i++) out[i] += low; }
+    if (low !== 0) addToEach(out, count, low);
     return;
   }
-  const apart = out !== low && out !== high;
-  if (apart) sampleSizes(stream, rows, draw, low, high, out);
+  if (
+    low instanceof Float64Array && high instanceof Float64Array &&
+    out !== low && out !== high
+  ) {
+    sampleBetween(stream, rows, draw, low, high, out);
+    return;
+  }
   for (let i = 0; i < count; i++) {
     const from = limitAt(low, i);
     const to = limitAt(high, i);
-    if (!(from <= to)) out[i] = NaN;
-    else if (apart && to - from < TWO_53) out[i] += from;
-    else out[i] = gridAt(stream, rows.numbers[i], draw, from, to);
+    out[i] = from <= to ? gridAt(stream, rows.numbers[i], draw, from, to) : NaN;
   }
 }
 
-/** A number below each range's size; any where it has none, or too many. */
-function sampleSizes(
+/** A limit may be an array as well; from here it is read as a number for sure, which JavaScriptCore adds by itself. */
+const addend = new Float64Array(1);
+
+function addToEach(out: Float64Array, count: number, low: number): void {
+  addend[0] = low;
+  for (let i = 0; i < count; i++) out[i] += addend[0];
+}
+
+/** Limits of each row's own: first a number below the size of each range, and any where it has none, or too many. */
+function sampleBetween(
   stream: RandomStream,
   rows: Rows,
   draw: number,
-  low: Limit,
-  high: Limit,
+  low: Float64Array,
+  high: Float64Array,
   out: Float64Array,
 ): void {
-  for (let i = 0; i < rows.count; i++) {
-    const size = limitAt(high, i) - limitAt(low, i) + 1;
+  const { count } = rows;
+  for (let i = 0; i < count; i++) {
+    const size = high[i] - low[i] + 1;
     out[i] = size >= 1 && size <= TWO_53 ? size : 1;
   }
   stream.belowEach(rows, draw, out, out);
+  for (let i = 0; i < count; i++) {
+    const from = low[i];
+    const to = high[i];
+    if (!(from <= to)) out[i] = NaN;
+    else if (to - from < TWO_53) out[i] += from;
+    else out[i] = gridAt(stream, rows.numbers[i], draw, from, to);
+  }
 }
 
 function gridAt(

@@ -8,6 +8,8 @@ import { Places } from "./stand.ts";
 /** So many parents without children are passed one by one before the next is looked for. */
 const MAX_PASSED = 8;
 const NONE = -1;
+/** So many places are written at once, without a look at how many siblings there are: most have no more. */
+const EAGER = 8;
 
 /** The parents of a record's rows. Rows of one parent that stand side by side share a place. */
 export class Family {
@@ -48,12 +50,13 @@ export class Family {
       this.#ends = new Float64Array(count);
     }
     const counts = this.#counts;
-    const places = this.#places.reset(count);
+    const places = this.#places.reset(count + EAGER);
     const firsts = this.#firsts;
     const ends = this.#ends;
     let place = 0;
     let parent = NONE;
     let end = 0;
+    let isRun = missing === undefined;
     // A round for each stretch of siblings.
     for (let i = 0; i < count; place++) {
       if (nulls !== undefined && nulls[i] === 1) {
@@ -75,14 +78,35 @@ export class Family {
         first = counts.first(parent);
         end = counts.first(parent + 1);
       }
+      if (place > 0 && parent !== parents.numbers[place - 1] + 1) isRun = false;
       parents.numbers[place] = parent;
       firsts[place] = first;
       ends[place] = end;
-      i = fillStretch(rows, i, first, end, places, place);
+      i = rows.isRun
+        ? fillRun(
+          i,
+          end - row < count - i ? i + (end - row | 0) : count,
+          places,
+          place,
+        )
+        : fillStretch(rows, i, first, end, places, place);
     }
     parents.count = place;
+    parents.isRun = isRun;
     this.record.start(parents.seal());
   }
+}
+
+/** Gives rows `from` to `until` their place, and perhaps some behind them, which are then overwritten. */
+function fillRun(
+  from: number,
+  until: number,
+  places: Uint32Array,
+  place: number,
+): number {
+  for (let i = from; i < from + EAGER; i++) places[i] = place;
+  for (let i = from + EAGER; i < until; i++) places[i] = place;
+  return until;
 }
 
 /** Gives siblings that stand side by side from `i` on their place; gives the first row behind them. */
