@@ -28,9 +28,9 @@ export type {
   JsonPart,
   JsonTexts,
   Pick,
-  RandomStream,
   Site,
 } from "./site.ts";
+export type { RandomStream } from "./values/random.ts";
 export type { Rows, Strings, Vector };
 
 export const GROUPS = [

@@ -1,5 +1,5 @@
 // Weighted choice in constant time.
-import type { RandomStream } from "../generator.ts";
+import type { RandomStream } from "./random.ts";
 import type { Rows } from "./rows.ts";
 
 const TWO_32 = 4294967296;

@@ -1,7 +1,7 @@
 // Counter-based random words: the word of (row, draw) is a keyed hash, so any can be had alone and in any order.
 // The loops of chunks have twins with SIMD (kernels/), which give the same; where one meets a word that must be drawn
 // again, the loop here does the chunk once more.
-import type { RandomStream } from "../generator.ts";
+import type { RandomStream } from "./random.ts";
 import { kernelsFor } from "./kernels/kernels.ts";
 import { highWord, lowWord, type Rows } from "./rows.ts";
 import { sha256 } from "./sha256.ts";

@@ -1,5 +1,5 @@
 // What a prepared distribution can do, and how those with quantiles draw.
-import type { RandomStream } from "../../generator.ts";
+import type { RandomStream } from "../random.ts";
 import type { Rows } from "../rows.ts";
 
 /** A limit of the range: the same for every row, or one for each. */

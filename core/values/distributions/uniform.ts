@@ -1,5 +1,5 @@
 // Every value of the range equally often.
-import type { RandomStream } from "../../generator.ts";
+import type { RandomStream } from "../random.ts";
 import type { Rows } from "../rows.ts";
 import {
   inside,

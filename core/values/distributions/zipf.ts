@@ -1,5 +1,5 @@
 // Zipf's law over ranks.
-import type { RandomStream } from "../../generator.ts";
+import type { RandomStream } from "../random.ts";
 import type { Rows } from "../rows.ts";
 import {
   cdfBetween,
