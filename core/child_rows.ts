@@ -1,5 +1,5 @@
 // The rows of tables made per another, before the first is made; and the order that tables have by it.
-import { entriesOf } from "./dictionaries.ts";
+import { entriesOf } from "./dictionaries/packed_texts.ts";
 import { orderByNeeds } from "./graph.ts";
 import type { DictionarySpec } from "./genfile/dictionary.ts";
 import type { Problems } from "./genfile/problems.ts";

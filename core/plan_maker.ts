@@ -1,6 +1,6 @@
 // From the text of a Genfile and what the command line says to a plan, or to a list of what is wrong.
 import { countChildRows } from "./child_rows.ts";
-import { packDictionary } from "./dictionaries.ts";
+import { packDictionary } from "./dictionaries/pack.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Format, TableShape } from "./format.ts";
 import type { ColumnSpec, Types } from "./genfile/column.ts";

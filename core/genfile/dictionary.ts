@@ -1,16 +1,15 @@
 // Reads `[dict.NAME]`: the texts of a dictionary and their weights, from a file or the Genfile itself.
 import { dirname, isAbsolute, join } from "node:path";
 import { isUtf8 } from "node:buffer";
-import { entriesOf } from "../dictionaries.ts";
+import { entriesOf, packTexts } from "../dictionaries/packed_texts.ts";
 import {
   type DictionaryContent,
   NO_ENTRIES,
   ONLY_COLUMN,
   readEntries,
   readWords,
-} from "../dictionary_file.ts";
+} from "../dictionaries/file.ts";
 import type { Place } from "../diagnostic.ts";
-import { packTexts } from "../packed_texts.ts";
 import type { Literal } from "../parameters.ts";
 import { readLiterals, readWeights } from "./parameters/lists.ts";
 import type { Problems } from "./problems.ts";

@@ -1,5 +1,5 @@
 // What a column may see of the rest of the Genfile when it is checked (see `Scope` in core/generator.ts).
-import { entriesOf } from "../../dictionaries.ts";
+import { entriesOf } from "../../dictionaries/packed_texts.ts";
 import { isInjective } from "../../expression/injective.ts";
 import { outputType } from "../../expression/output.ts";
 import type { ExpressionScope } from "../../expression/scope.ts";

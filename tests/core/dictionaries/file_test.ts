@@ -1,14 +1,14 @@
 // Dictionaries read from bytes: what another reader of CSV finds, and errors with their line.
 import { assert, assertEquals, assertThrows } from "@std/assert";
-// @ts-types="../source/formats/std_csv.d.ts"
+// @ts-types="../../source/formats/std_csv.d.ts"
 import { parse as parseCsv } from "@std/csv";
 import fc from "fast-check";
 import {
   type DictionaryContent,
   readEntries,
   readWords,
-} from "../../core/dictionary_file.ts";
-import type { PackedTexts } from "../../core/packed_texts.ts";
+} from "../../../core/dictionaries/file.ts";
+import type { PackedTexts } from "../../../core/dictionaries/packed_texts.ts";
 
 const COMMA = 44;
 const encode = (text: string) => new TextEncoder().encode(text);

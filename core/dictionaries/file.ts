@@ -1,6 +1,6 @@
 // Dictionaries from files: a CSV file or one word a line, packed straight from its bytes into memory that all workers
 // share. No text of an entry is ever made, so files of millions of lines take about twice their size.
-import { CsvRecords, fieldText, type FieldVisitor } from "./dictionary_csv.ts";
+import { CsvRecords, fieldText, type FieldVisitor } from "./csv.ts";
 import { type PackedTexts, TextPacker } from "./packed_texts.ts";
 
 /** What a dictionary has. */

@@ -1,7 +1,8 @@
 // Dictionaries for the plan: bytes and offsets in memory that all workers share, and what choosing by weight needs.
-import type { DictionarySpec } from "./genfile/dictionary.ts";
-import type { DictionaryPlan } from "./plan.ts";
-import { buildAlias } from "./values/alias.ts";
+import type { DictionarySpec } from "../genfile/dictionary.ts";
+import { entriesOf } from "./packed_texts.ts";
+import type { DictionaryPlan } from "../plan.ts";
+import { buildAlias } from "../values/alias.ts";
 
 export function packDictionary(
   { name, columns, texts, weights }: DictionarySpec,
@@ -14,9 +15,4 @@ export function packDictionary(
     offsets: texts.map(({ offsets }) => offsets),
     ...(weights !== undefined && { weights, alias: buildAlias(weights) }),
   };
-}
-
-/** How many entries there are. */
-export function entriesOf(texts: DictionarySpec["texts"]): number {
-  return texts.length === 0 ? 0 : texts[0].offsets.length - 1;
 }

@@ -54,3 +54,8 @@ export function packTexts(texts: readonly string[]): PackedTexts {
   for (const part of parts) packer.add(part, 0, part.length);
   return { bytes: packer.bytes, offsets: packer.offsets };
 }
+
+/** How many entries columns of texts have. */
+export function entriesOf(texts: readonly PackedTexts[]): number {
+  return texts.length === 0 ? 0 : texts[0].offsets.length - 1;
+}
