@@ -2,7 +2,7 @@
 import type { PartialRecord, Prepared, Site } from "../core/generator.ts";
 import { prepareSampler, type Sampler } from "../core/values/distributions.ts";
 import { risingStep, stepsBefore } from "../core/values/ordered.ts";
-import type { Range } from "./_grid.ts";
+import type { Range } from "./_range_ends.ts";
 import { greatest, type Order, stepUnits } from "./_steps.ts";
 
 /** The greatest double below 1. */

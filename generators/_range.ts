@@ -11,12 +11,12 @@ import type { ValueType } from "../core/value_type.ts";
 import {
   checkRange,
   prepareRange,
-  type Range,
   rangeDomain,
   rangeType,
   rangeUnique,
   rankedRange,
 } from "./_grid.ts";
+import type { Range } from "./_range_ends.ts";
 
 /** Parameters beside the ends and the units. */
 export interface RangeParams {

@@ -3,7 +3,7 @@ import { generator } from "../core/generator.ts";
 import { type Bound, defaulted } from "../core/parameters.ts";
 import { dateBound, DATES } from "./_bounds.ts";
 import { DIST } from "./_dist.ts";
-import type { Range } from "./_grid.ts";
+import type { Range } from "./_range_ends.ts";
 import { rangeFunctions, type RangeParams } from "./_range.ts";
 import { OPEN, type Order, STEPS } from "./_steps.ts";
 

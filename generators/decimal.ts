@@ -4,7 +4,7 @@ import { type Bound, defaulted } from "../core/parameters.ts";
 import { digitsAfterPoint } from "../core/values/decimal.ts";
 import { NUMBERS, wholeBound } from "./_bounds.ts";
 import { DIST } from "./_dist.ts";
-import type { Range } from "./_grid.ts";
+import type { Range } from "./_range_ends.ts";
 import { rangeFunctions, type RangeParams } from "./_range.ts";
 import { OPEN, type Order, STEPS } from "./_steps.ts";
 

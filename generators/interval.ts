@@ -5,7 +5,7 @@ import { POWERS_OF_TEN } from "../core/values/digits.ts";
 import { constantOf, intervalBound, INTERVALS } from "./_bounds.ts";
 import { DIST } from "./_dist.ts";
 import { OPEN, type Order, STEPS } from "./_steps.ts";
-import type { Range } from "./_grid.ts";
+import type { Range } from "./_range_ends.ts";
 import { rangeFunctions, type RangeParams } from "./_range.ts";
 
 /** PostgreSQL counts an interval's days in 32 bits. */

@@ -11,7 +11,7 @@ import { POWERS_OF_TEN } from "../core/values/digits.ts";
 import { inZone, repeatsTimes, type Zone } from "../core/values/zone.ts";
 import { DATES, timestampBound } from "./_bounds.ts";
 import { DIST } from "./_dist.ts";
-import type { Range } from "./_grid.ts";
+import type { Range } from "./_range_ends.ts";
 import { rangeFunctions, type RangeParams } from "./_range.ts";
 import { OPEN, type Order, STEPS } from "./_steps.ts";
 
