@@ -3,7 +3,8 @@ import { entriesOf } from "./dictionaries/packed_texts.ts";
 import { orderByNeeds } from "./graph.ts";
 import type { DictionarySpec } from "./genfile/dictionary.ts";
 import type { Problems } from "./genfile/problems.ts";
-import { MAX_ROWS, type TableSpec } from "./genfile/table.ts";
+import { MAX_ROWS } from "./genfile/table.ts";
+import type { TableSpec } from "./genfile/spec.ts";
 import { childCounts } from "./values/child_counts.ts";
 
 /** What totals follow from. */

@@ -1,7 +1,6 @@
 // Foreign keys: where references cover a key of the table that they refer to.
 import { isReference, referenceWays } from "./genfile/references.ts";
-import type { ColumnSpec } from "./genfile/column.ts";
-import type { TableSpec } from "./genfile/table.ts";
+import type { ColumnSpec, TableSpec } from "./genfile/spec.ts";
 import type { ColumnAddress } from "./parameters.ts";
 import type { ForeignKey } from "./plan.ts";
 import {

@@ -1,12 +1,7 @@
 // Reads one column, and the columns that stand inside it: the keys that every column has, and its generator's parameters.
-import type { Place } from "../diagnostic.ts";
-import type { Expression } from "../expression/expression.ts";
 import type { Generator } from "../generator.ts";
 import type { GeneratorMap } from "../generators.ts";
 import { innerName } from "../inner_columns.ts";
-import type { LocaleShare } from "../parameters.ts";
-import type { InnerPlace, NullRows, PinnedValues, RankPlan } from "../plan.ts";
-import type { ValueType } from "../value_type.ts";
 import { didYouMean } from "../values/nearest.ts";
 import { type Parts, takeApart } from "./column_forms.ts";
 import { COMMON, isCommon, NOT_INSIDE, readCommon } from "./common_keys.ts";
@@ -16,52 +11,9 @@ import {
   type Names,
   readParameter,
 } from "./parameters/parameter.ts";
-import type { Pin } from "./pins.ts";
 import type { Problems } from "./problems.ts";
-import { type Entry, isBroken, type Node } from "./tree.ts";
-
-/** A column as the Genfile says it. */
-export interface ColumnSpec {
-  table: string;
-  name: string;
-  /** Where its name stands. */
-  place: Place;
-  /** Undefined where it is wrong, which has been reported. */
-  generator: Generator | undefined;
-  /** By name; defaults filled in. */
-  params: Record<string, unknown>;
-  /** The nodes of the parameters that were given. */
-  given: Map<string, Node>;
-  null: number;
-  hidden: boolean;
-  primary: boolean;
-  unique: boolean;
-  /** Differs among siblings, or in a table without parent in all rows; a parameter where the generator has one. */
-  distinct: boolean;
-  /** How it comes to differ from row to row; set when keys have been checked. */
-  ranks: RankPlan | undefined;
-  nullRows: NullRows | undefined;
-  /** Values of pinned rows: as written, and when they have been checked. */
-  pins: Pin[];
-  pinned: PinnedValues | undefined;
-  /** NULL where this does not hold. */
-  when: Expression | undefined;
-  /** The type in SQL, where it was given. */
-  sqlType: string | undefined;
-  /** Where it was given. */
-  locale: LocaleShare[] | undefined;
-  /** Where it stands inside another column; its name is then one that nobody can write. */
-  inner: InnerPlace | undefined;
-  /** The nodes of the keys that every column has, the generator's name among them. */
-  common: Map<string, Node>;
-  /** A reference that reads, in an earlier row, a column that is made from it. */
-  readsItself?: boolean;
-  /** Something in it is wrong and has been reported; what reads it is not looked at. */
-  broken: boolean;
-}
-
-/** The types of all columns that are right. */
-export type Types = ReadonlyMap<ColumnSpec, ValueType>;
+import { type ColumnSpec, shownName } from "./spec.ts";
+import { type Entry, isBroken } from "./tree.ts";
 
 /** Reads a column, and after it the columns that stand inside it. */
 export function readColumn(
@@ -158,11 +110,6 @@ function readInner(
   inside.push(column);
   readInto(problems, column, known, generators, names, inside);
   return column.name;
-}
-
-/** What a column is called in messages. */
-export function shownName({ name, inner }: ColumnSpec): string {
-  return inner?.what ?? name;
 }
 
 function readParameters(

@@ -2,7 +2,7 @@
 import type { Generator } from "../generator.ts";
 import { optional, type Parameter } from "../parameters.ts";
 import { isSqlType } from "../sql_types.ts";
-import type { ColumnSpec } from "./column.ts";
+import type { ColumnSpec } from "./spec.ts";
 import { readExpression } from "./expressions.ts";
 import { readLocale } from "./parameters/locales.ts";
 import type { Problems } from "./problems.ts";

@@ -12,7 +12,7 @@ import type {
   ColumnAddress,
   DistributionSpec,
 } from "../parameters.ts";
-import type { ColumnSpec } from "./column.ts";
+import type { ColumnSpec } from "./spec.ts";
 import type { Problems } from "./problems.ts";
 import { unexpected } from "./scalars.ts";
 import type { Node } from "./tree.ts";

@@ -17,7 +17,8 @@ import {
   type RunSettings,
   type TargetSettings,
 } from "./settings.ts";
-import { columnNames, readTable, type TableSpec } from "./table.ts";
+import { columnNames, readTable } from "./table.ts";
+import type { TableSpec } from "./spec.ts";
 import type { Entry, Node, TableNode } from "./tree.ts";
 
 /** A Genfile as said. */

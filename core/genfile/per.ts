@@ -1,5 +1,4 @@
 // Reads `per`: a table with so many rows for each row of another, or one for each entry of a dictionary.
-import type { Place } from "../diagnostic.ts";
 import type { DistributionSpec } from "../parameters.ts";
 import { MAX_CHILDREN } from "../values/child_counts.ts";
 import { checkDistribution, DISTRIBUTIONS } from "../values/distributions.ts";
@@ -9,18 +8,8 @@ import type { Names } from "./parameters/parameter.ts";
 import type { Problems } from "./problems.ts";
 import { readInteger, readText, unexpected } from "./scalars.ts";
 import { readSection } from "./section.ts";
+import type { PerSpec } from "./spec.ts";
 import type { Node, TableNode } from "./tree.ts";
-
-/** What a table's rows follow from. */
-export type PerSpec =
-  | {
-    table: string;
-    min: number;
-    max: number;
-    dist?: DistributionSpec;
-    place: Place;
-  }
-  | { dictionary: string; place: Place };
 
 const COUNTS = { kind: "int", scale: 0 } as const;
 

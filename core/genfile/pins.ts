@@ -1,29 +1,22 @@
 // Reads `[[table.NAME.row]]`: values that the first rows of a table have, whatever their columns' generators make.
-import { POWERS_OF_TEN } from "../values/digits.ts";
-import { parseDecimal } from "../values/decimal.ts";
-import { didYouMean } from "../values/nearest.ts";
 import { kindName } from "../kind_names.ts";
 import type { Literal } from "../parameters.ts";
 import type { PinnedValue, PinnedValues } from "../plan.ts";
 import type { ValueType } from "../value_type.ts";
-import { type ColumnSpec, shownName } from "./column.ts";
+import { parseDecimal } from "../values/decimal.ts";
+import { POWERS_OF_TEN } from "../values/digits.ts";
+import { didYouMean } from "../values/nearest.ts";
+import { inZone } from "../values/zone.ts";
 import type { Problems } from "./problems.ts";
 import { isReference } from "./references.ts";
 import { literalOf, unexpected } from "./scalars.ts";
+import { type ColumnSpec, shownName, type TableSpec } from "./spec.ts";
 import { timeLiteral } from "./syntax.ts";
-import { inZone } from "../values/zone.ts";
-import type { TableSpec } from "./table.ts";
 import { isBroken, type Node } from "./tree.ts";
 
 /** More rows than this are a dictionary. */
 const MAX_PINNED = 10_000;
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
-
-/** A value of a pinned row, as written. */
-export interface Pin {
-  row: number;
-  node: Node;
-}
 
 /** Reads the rows, and gives each column of the table its pins. */
 export function readPins(

@@ -5,8 +5,7 @@ import {
   ReferenceWays,
   type Step,
 } from "../reference_ways.ts";
-import type { ColumnSpec } from "./column.ts";
-import type { TableSpec } from "./table.ts";
+import type { ColumnSpec, TableSpec } from "./spec.ts";
 
 /** Rows by table; undefined where nothing right is said. */
 export type RowCounts = ReadonlyMap<string, number | undefined>;

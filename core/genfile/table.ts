@@ -1,51 +1,18 @@
 // Reads `[table.NAME]` with its columns.
 import type { Place } from "../diagnostic.ts";
 import type { Generator } from "../generator.ts";
-import type { LocaleShare } from "../parameters.ts";
-import { type ColumnSpec, readColumn } from "./column.ts";
 import { didYouMean } from "../values/nearest.ts";
+import { readColumn } from "./column.ts";
 import { readLocale } from "./parameters/locales.ts";
 import type { Names } from "./parameters/parameter.ts";
-import { type PerSpec, readPer } from "./per.ts";
+import { readPer } from "./per.ts";
 import { readPins } from "./pins.ts";
 import type { Problems } from "./problems.ts";
 import { readFlag, readInteger, readText, unexpected } from "./scalars.ts";
 import { asTable, readSection } from "./section.ts";
-import {
-  checkOutputColumns,
-  readTableOutputs,
-  type TableOutputSpec,
-} from "./table_output.ts";
+import type { ColumnSpec, TableKey, TableSpec } from "./spec.ts";
+import { checkOutputColumns, readTableOutputs } from "./table_output.ts";
 import type { Entry, Node } from "./tree.ts";
-
-/** A table as the Genfile says it. */
-export interface TableSpec {
-  name: string;
-  /** Where its name stands. */
-  place: Place;
-  rows: number | undefined;
-  /** `rows` or `per` was given, right or wrong. */
-  hasRows: boolean;
-  /** What its rows follow from, where it has no `rows` of its own. */
-  per: PerSpec | undefined;
-  /** `--scale` applies. */
-  scale: boolean;
-  locale: LocaleShare[] | undefined;
-  primaryKey: TableKey | undefined;
-  /** Columns that no two rows have the same values of. */
-  uniqueKeys: TableKey[];
-  /** How many of the first rows are pinned. */
-  pinned: { rows: number; place: Place } | undefined;
-  columns: ColumnSpec[];
-  /** Files of its own; none: as `[target]` says. */
-  outputs: TableOutputSpec[];
-}
-
-/** Columns that make a key together. */
-export interface TableKey {
-  columns: string[];
-  place: Place;
-}
 
 /** More rows than can be numbered. */
 export const MAX_ROWS = 2 ** 53;

@@ -4,20 +4,8 @@ import { didYouMean } from "../values/nearest.ts";
 import type { Problems } from "./problems.ts";
 import { readText, unexpected } from "./scalars.ts";
 import { readSection } from "./section.ts";
-import type { TargetSettings } from "./settings.ts";
+import type { Said, TableOutputSpec } from "./spec.ts";
 import type { Node } from "./tree.ts";
-
-type Said = NonNullable<TargetSettings["to"]>;
-
-/** One file of a table's. */
-export interface TableOutputSpec {
-  place: Place;
-  /** Relative to the folder of `[target]`. */
-  to: Said;
-  format?: Said;
-  /** In the order in which they are written; undefined: all. */
-  columns?: { name: string; place: Place }[];
-}
 
 /** @param columns Names of the table's columns. */
 export function readTableOutputs(

@@ -1,7 +1,6 @@
 // Columns as they stand in a Genfile: what a plan does not keep, and `thrust explain` tells.
 import type { Place } from "../diagnostic.ts";
-import type { ColumnSpec } from "./column.ts";
-import type { TableSpec } from "./table.ts";
+import type { ColumnSpec, TableSpec } from "./spec.ts";
 
 export interface WrittenColumn {
   table: string;

@@ -2,7 +2,7 @@
 import type { Place } from "../diagnostic.ts";
 import type { Format, FormatOptions } from "../format.ts";
 import type { TargetSettings } from "../genfile/settings.ts";
-import type { TableOutputSpec } from "../genfile/table_output.ts";
+import type { TableOutputSpec } from "../genfile/spec.ts";
 import type { Overrides } from "../overrides.ts";
 import type { Mode, OutputPlan } from "../plan.ts";
 

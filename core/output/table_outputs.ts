@@ -2,7 +2,7 @@
 import { isAbsolute, resolve } from "node:path";
 import type { Format, FormatOptions } from "../format.ts";
 import type { Problems } from "../genfile/problems.ts";
-import type { TableOutputSpec } from "../genfile/table_output.ts";
+import type { TableOutputSpec } from "../genfile/spec.ts";
 import type { Place } from "../diagnostic.ts";
 import type { OutputPart, OutputQuestion, Usual, Written } from "./output.ts";
 import { formatOf } from "./format.ts";

@@ -11,7 +11,7 @@ import { type Genfile, readGenfile } from "../../core/genfile/genfile.ts";
 import { isSingleKey } from "../../core/genfile/pins.ts";
 import { Problems } from "../../core/genfile/problems.ts";
 import { resolveColumns } from "../../core/genfile/check/resolve.ts";
-import type { Types } from "../../core/genfile/column.ts";
+import type { Types } from "../../core/genfile/spec.ts";
 import { SourceText } from "../../core/genfile/source_text.ts";
 import { readTree } from "../../core/genfile/syntax.ts";
 import { countChildRows } from "../../core/child_rows.ts";

@@ -1,7 +1,7 @@
 // Checks of one column alone: its handle, whether it follows the clock; and where what is wrong with it is shown.
 import type { Report } from "../../generator.ts";
 import type { Bound, DistributionSpec } from "../../parameters.ts";
-import { type ColumnSpec, shownName } from "../column.ts";
+import { type ColumnSpec, shownName } from "../spec.ts";
 import { expressionsOf } from "../expressions.ts";
 import type { Problems } from "../problems.ts";
 

@@ -2,7 +2,7 @@
 import type { DistributionSpec } from "../../parameters.ts";
 import { kindName } from "../../kind_names.ts";
 import { DISTRIBUTIONS } from "../../values/distributions/catalogue.ts";
-import type { ColumnSpec } from "../column.ts";
+import type { ColumnSpec } from "../spec.ts";
 import { lengthOfTime } from "../parameters/distribution_quantity.ts";
 import type { Problems } from "../problems.ts";
 

@@ -1,7 +1,7 @@
 // What a column is made from: columns of the same row, of the row it refers to, of the rows that its aggregates are over.
 import { innerColumns } from "../../inner_columns.ts";
 import type { Bound, ColumnAddress } from "../../parameters.ts";
-import type { ColumnSpec } from "../column.ts";
+import type { ColumnSpec } from "../spec.ts";
 import { expressionsOf } from "../expressions.ts";
 import { isReference, type References } from "../references.ts";
 

@@ -1,6 +1,6 @@
 // Columns that read themselves in earlier rows of their own table: the level of a tree, the path to a folder. Such a
 // circle ends at the first row, so it is none; which reference closes it is found here.
-import type { ColumnSpec } from "../column.ts";
+import type { ColumnSpec } from "../spec.ts";
 import type { References } from "../references.ts";
 
 /** Gives what a column is made from. */

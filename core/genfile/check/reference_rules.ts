@@ -5,7 +5,7 @@ import {
   type ReferenceColumn,
   type Step,
 } from "../../reference_ways.ts";
-import type { ColumnSpec } from "../column.ts";
+import type { ColumnSpec } from "../spec.ts";
 import type { Problems } from "../problems.ts";
 import type { References } from "../references.ts";
 

@@ -3,7 +3,7 @@
 import type { Scope } from "../../generator.ts";
 import { orderByNeeds } from "../../graph.ts";
 import { type ValueType, valueType } from "../../value_type.ts";
-import { type ColumnSpec, shownName, type Types } from "../column.ts";
+import { type ColumnSpec, shownName, type Types } from "../spec.ts";
 import { checkExpressions } from "../expressions.ts";
 import { checkPins, pinnedValues, widened } from "../pins.ts";
 import { Problems } from "../problems.ts";

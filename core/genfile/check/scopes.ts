@@ -5,7 +5,7 @@ import { outputType } from "../../expression/output.ts";
 import type { ExpressionScope } from "../../expression/scope.ts";
 import type { Scope } from "../../generator.ts";
 import { Strings } from "../../values/strings.ts";
-import type { ColumnSpec, Types } from "../column.ts";
+import type { ColumnSpec, Types } from "../spec.ts";
 import { type Grounds, isUnique } from "../unique/proofs.ts";
 import { columnAt, type ColumnsByName } from "./needs.ts";
 import type { References } from "../references.ts";

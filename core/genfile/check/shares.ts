@@ -1,9 +1,8 @@
 // Columns that describe the same thing (a person, an entry of a dictionary): what belongs to the thing stands on one
 // of them, or equal on all, and is given to each.
 import type { Scope } from "../../generator.ts";
-import type { ColumnSpec } from "../column.ts";
+import type { ColumnSpec, TableSpec } from "../spec.ts";
 import type { Problems } from "../problems.ts";
-import type { TableSpec } from "../table.ts";
 
 /** @param scopeOf What a column may know of the others; types are not known yet. */
 export function shareParameters(

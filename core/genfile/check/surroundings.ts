@@ -1,7 +1,7 @@
 // What columns are checked against.
 import type { LocaleShare } from "../../parameters.ts";
 import type { DictionarySpec } from "../dictionary.ts";
-import type { TableSpec } from "../table.ts";
+import type { TableSpec } from "../spec.ts";
 
 /** What columns may be checked against. */
 export interface Surroundings {

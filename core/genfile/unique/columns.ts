@@ -2,9 +2,8 @@
 // made from ranks that never repeat, where there are enough values for the rows.
 import type { NullRows } from "../../plan.ts";
 import { grouped } from "../../quantities.ts";
-import { type ColumnSpec, shownName } from "../column.ts";
+import { type ColumnSpec, shownName, type TableSpec } from "../spec.ts";
 import { isReference } from "../references.ts";
-import type { TableSpec } from "../table.ts";
 import { isUniqueByItself, type KeySurroundings } from "./proofs.ts";
 import {
   countThing,

@@ -1,9 +1,8 @@
 // Columns whose items differ within each row (`array` with `distinct`): the items are made from ranks that never repeat
 // there, each row having a permutation of its own.
 import { grouped } from "../../quantities.ts";
-import { type ColumnSpec, shownName } from "../column.ts";
+import { type ColumnSpec, shownName, type TableSpec } from "../spec.ts";
 import { isReference } from "../references.ts";
-import type { TableSpec } from "../table.ts";
 import { reporterOf } from "./columns.ts";
 import type { KeySurroundings } from "./proofs.ts";
 import { countThing, thereAre } from "./domains.ts";

@@ -7,7 +7,7 @@ import type {
   DistributionSpec,
 } from "../../parameters.ts";
 import { grouped } from "../../quantities.ts";
-import type { ColumnSpec } from "../column.ts";
+import type { ColumnSpec } from "../spec.ts";
 import { isReference } from "../references.ts";
 import { type KeySurroundings, seesUnique } from "./proofs.ts";
 

@@ -1,8 +1,7 @@
 // Checks `primary`, `unique`, `distinct`, `primary_key` and the table's `unique`: what promises different values must
 // keep the promise by construction.
-import type { ColumnSpec, Types } from "../column.ts";
+import type { ColumnSpec, TableKey, TableSpec, Types } from "../spec.ts";
 import type { Problems } from "../problems.ts";
-import type { TableKey, TableSpec } from "../table.ts";
 import { planTableKeys } from "./table_keys.ts";
 import { planUniqueColumns } from "./columns.ts";
 import { planDifferingItems } from "./differing_items.ts";

@@ -1,10 +1,9 @@
 // Proofs that values never repeat, from what they are made of.
 import type { Scope } from "../../generator.ts";
 import type { ColumnAddress } from "../../parameters.ts";
-import type { ColumnSpec } from "../column.ts";
+import type { ColumnSpec, TableSpec } from "../spec.ts";
 import type { Problems } from "../problems.ts";
 import { isReference, type References } from "../references.ts";
-import type { TableSpec } from "../table.ts";
 
 /** What proofs go by. */
 export interface Grounds {

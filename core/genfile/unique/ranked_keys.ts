@@ -2,7 +2,7 @@
 // that share columns.
 import type { RankPlan, RankStep } from "../../plan.ts";
 import { grouped } from "../../quantities.ts";
-import type { TableKey } from "../table.ts";
+import type { TableKey } from "../spec.ts";
 import type { KeySurroundings } from "./proofs.ts";
 import { thereAre, type Thing } from "./domains.ts";
 

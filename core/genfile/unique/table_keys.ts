@@ -1,9 +1,8 @@
 // Keys of several columns: proved by their structure where that suffices, else kept by ranks.
 import type { ColumnAddress } from "../../parameters.ts";
 import type { RankPlan } from "../../plan.ts";
-import type { ColumnSpec } from "../column.ts";
+import type { ColumnSpec, TableKey, TableSpec } from "../spec.ts";
 import { isReference } from "../references.ts";
-import type { TableKey, TableSpec } from "../table.ts";
 import { thingsOf } from "./columns.ts";
 import {
   isKey,
