@@ -13,7 +13,7 @@ import {
 } from "./parameters/parameter.ts";
 import type { Problems } from "./problems.ts";
 import { type ColumnSpec, shownName } from "./spec.ts";
-import { type Entry, isBroken } from "./tree.ts";
+import { type Entry, isBroken } from "./toml/tree.ts";
 
 /** Reads a column, and after it the columns that stand inside it. */
 export function readColumn(

@@ -7,7 +7,7 @@ import { COMMON } from "./common_keys.ts";
 import { isLater, reportUnknown } from "./later.ts";
 import type { Problems } from "./problems.ts";
 import { readText } from "./scalars.ts";
-import type { Entry, Node, TableNode } from "./tree.ts";
+import type { Entry, Node, TableNode } from "./toml/tree.ts";
 
 /** A column taken apart. */
 export interface Parts {

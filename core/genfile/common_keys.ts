@@ -7,7 +7,7 @@ import { readExpression } from "./expressions.ts";
 import { readLocale } from "./parameters/locales.ts";
 import type { Problems } from "./problems.ts";
 import { readFlag, readNumber, readText } from "./scalars.ts";
-import type { Entry, Node } from "./tree.ts";
+import type { Entry, Node } from "./toml/tree.ts";
 
 export const COMMON_KEYS: Readonly<Record<string, Parameter>> = {
   null: optional("probability", "Probability of NULL"),

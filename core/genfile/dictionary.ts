@@ -15,7 +15,7 @@ import { readLiterals, readWeights } from "./parameters/lists.ts";
 import type { Problems } from "./problems.ts";
 import { readText } from "./scalars.ts";
 import { readSection } from "./section.ts";
-import type { Entry, Node } from "./tree.ts";
+import type { Entry, Node } from "./toml/tree.ts";
 
 /** A dictionary as read. */
 export interface DictionarySpec extends DictionaryContent {

@@ -15,7 +15,7 @@ import type {
 import type { ColumnSpec } from "./spec.ts";
 import type { Problems } from "./problems.ts";
 import { unexpected } from "./scalars.ts";
-import type { Node } from "./tree.ts";
+import type { Node } from "./toml/tree.ts";
 
 /** What is known of an expression beside what the plan keeps of it. */
 interface Reading {

@@ -19,7 +19,7 @@ import {
 } from "./settings.ts";
 import { columnNames, readTable } from "./table.ts";
 import type { TableSpec } from "./spec.ts";
-import type { Entry, Node, TableNode } from "./tree.ts";
+import type { Entry, Node, TableNode } from "./toml/tree.ts";
 
 /** A Genfile as said. */
 export interface Genfile {

@@ -9,7 +9,7 @@ import type { Problems } from "./problems.ts";
 import { readInteger, readText, unexpected } from "./scalars.ts";
 import { readSection } from "./section.ts";
 import type { PerSpec } from "./spec.ts";
-import type { Node, TableNode } from "./tree.ts";
+import type { Node, TableNode } from "./toml/tree.ts";
 
 const COUNTS = { kind: "int", scale: 0 } as const;
 

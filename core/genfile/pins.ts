@@ -11,8 +11,8 @@ import type { Problems } from "./problems.ts";
 import { isReference } from "./references.ts";
 import { literalOf, unexpected } from "./scalars.ts";
 import { type ColumnSpec, shownName, type TableSpec } from "./spec.ts";
-import { timeLiteral } from "./syntax.ts";
-import { isBroken, type Node } from "./tree.ts";
+import { timeLiteral } from "./toml/syntax.ts";
+import { isBroken, type Node } from "./toml/tree.ts";
 
 /** More rows than this are a dictionary. */
 const MAX_PINNED = 10_000;

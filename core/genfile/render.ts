@@ -2,7 +2,7 @@
 import type { Diagnostic, Place } from "../diagnostic.ts";
 import { textWidth } from "../text_width.ts";
 import { hidePasswords } from "../passwords.ts";
-import { SourceText } from "./source_text.ts";
+import { SourceText } from "./toml/source_text.ts";
 
 /** Columns of a line that are shown; what is longer is cut around the mark. */
 const MAX_WIDTH = 100;

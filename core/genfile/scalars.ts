@@ -1,8 +1,8 @@
 // Reads numbers, flags and texts from nodes; what is of another type or out of range is reported at its place.
 import type { Literal } from "../parameters.ts";
 import type { Problems } from "./problems.ts";
-import { timeLiteral } from "./syntax.ts";
-import { describe, isBroken, type Node } from "./tree.ts";
+import { timeLiteral } from "./toml/syntax.ts";
+import { describe, isBroken, type Node } from "./toml/tree.ts";
 
 export interface Range {
   minimum?: number;

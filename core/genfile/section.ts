@@ -3,7 +3,7 @@ import { didYouMean } from "../values/nearest.ts";
 import { isLater } from "./later.ts";
 import type { Problems } from "./problems.ts";
 import { unexpected } from "./scalars.ts";
-import type { Entry, Node, TableNode } from "./tree.ts";
+import type { Entry, Node, TableNode } from "./toml/tree.ts";
 
 /** What is done with a key's value. */
 export type KeyReader = (node: Node, entry: Entry) => void;

@@ -1,5 +1,4 @@
 // Reads what is not about rows: `version`, `[run]`, `[buffer]`, `[target]`.
-import type { Place } from "../diagnostic.ts";
 import type { LocaleShare } from "../parameters.ts";
 import { type Mode, MODES } from "../plan.ts";
 import { POWERS_OF_TEN } from "../values/digits.ts";
@@ -7,9 +6,10 @@ import { readLocale } from "./parameters/locales.ts";
 import { readChoice } from "./parameters/names.ts";
 import type { Problems } from "./problems.ts";
 import { literalOf, readInteger, readText, unexpected } from "./scalars.ts";
+import type { Said } from "./spec.ts";
 import { readSection } from "./section.ts";
-import { timeLiteral } from "./syntax.ts";
-import type { Entry, Node } from "./tree.ts";
+import { timeLiteral } from "./toml/syntax.ts";
+import type { Entry, Node } from "./toml/tree.ts";
 
 /** `[run]` as said; undefined where nothing is. */
 export interface RunSettings {
@@ -28,8 +28,8 @@ export interface BufferSettings {
 
 /** `[target]` as said. */
 export interface TargetSettings {
-  to?: { text: string; place: Place };
-  format?: { text: string; place: Place };
+  to?: Said;
+  format?: Said;
   mode?: Mode;
   batch?: number;
   connections?: number;

@@ -5,7 +5,7 @@ import type { Generator } from "../generator.ts";
 import type { DistributionSpec, LocaleShare } from "../parameters.ts";
 import type { InnerPlace, NullRows, PinnedValues, RankPlan } from "../plan.ts";
 import type { ValueType } from "../value_type.ts";
-import type { Node } from "./tree.ts";
+import type { Node } from "./toml/tree.ts";
 
 /** A table as the Genfile says it. */
 export interface TableSpec {

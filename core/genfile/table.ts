@@ -12,7 +12,7 @@ import { readFlag, readInteger, readText, unexpected } from "./scalars.ts";
 import { asTable, readSection } from "./section.ts";
 import type { ColumnSpec, TableKey, TableSpec } from "./spec.ts";
 import { checkOutputColumns, readTableOutputs } from "./table_output.ts";
-import type { Entry, Node } from "./tree.ts";
+import type { Entry, Node } from "./toml/tree.ts";
 
 /** More rows than can be numbered. */
 export const MAX_ROWS = 2 ** 53;

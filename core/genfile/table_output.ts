@@ -4,8 +4,8 @@ import { didYouMean } from "../values/nearest.ts";
 import type { Problems } from "./problems.ts";
 import { readText, unexpected } from "./scalars.ts";
 import { readSection } from "./section.ts";
-import type { Said, TableOutputSpec } from "./spec.ts";
-import type { Node } from "./tree.ts";
+import type { TableOutputSpec } from "./spec.ts";
+import type { Node } from "./toml/tree.ts";
 
 /** @param columns Names of the table's columns. */
 export function readTableOutputs(

@@ -4,9 +4,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { genfileSchema } from "../../cli/schema/schema.ts";
 import { COMMON_KEYS } from "../../core/genfile/common_keys.ts";
 import { Problems } from "../../core/genfile/problems.ts";
-import { SourceText } from "../../core/genfile/source_text.ts";
-import { readTree } from "../../core/genfile/syntax.ts";
-import type { Node } from "../../core/genfile/tree.ts";
+import { SourceText } from "../../core/genfile/toml/source_text.ts";
+import { readTree } from "../../core/genfile/toml/syntax.ts";
+import type { Node } from "../../core/genfile/toml/tree.ts";
 import { checkGenfile, formats, generators } from "../../engine.ts";
 
 const ROOT = new URL("../../", import.meta.url);

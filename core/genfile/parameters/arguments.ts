@@ -1,7 +1,7 @@
 // Reads arguments that are handed on as they are: any values, lists and tables of them.
 import type { Problems } from "../problems.ts";
 import { unexpected } from "../scalars.ts";
-import { isBroken, type Node } from "../tree.ts";
+import { isBroken, type Node } from "../toml/tree.ts";
 
 /** The list as plain data; undefined where it is none, which has been reported. */
 export function readArguments(

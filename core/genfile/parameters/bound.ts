@@ -5,8 +5,8 @@ import { didYouMean } from "../../values/nearest.ts";
 import { plainName, readExpression } from "../expressions.ts";
 import type { Problems } from "../problems.ts";
 import { literalOf, unexpected } from "../scalars.ts";
-import { timeLiteral } from "../syntax.ts";
-import type { Node } from "../tree.ts";
+import { timeLiteral } from "../toml/syntax.ts";
+import type { Node } from "../toml/tree.ts";
 
 export function readStep(
   problems: Problems,

@@ -18,8 +18,8 @@ import {
 import { reportUnknown } from "../later.ts";
 import type { Problems } from "../problems.ts";
 import { literalOf, readNumber, unexpected } from "../scalars.ts";
-import { timeLiteral } from "../syntax.ts";
-import type { Node, TableNode } from "../tree.ts";
+import { timeLiteral } from "../toml/syntax.ts";
+import type { Node, TableNode } from "../toml/tree.ts";
 
 /** @param parameter Its choices are the types that apply. */
 export function readDistribution(

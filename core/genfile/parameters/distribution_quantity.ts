@@ -9,8 +9,8 @@ import { limitsBroken } from "../../values/distributions/check.ts";
 import { parseInterval } from "../../values/interval.ts";
 import type { Problems } from "../problems.ts";
 import { literalOf, unexpected } from "../scalars.ts";
-import { timeLiteral } from "../syntax.ts";
-import { describe, type Node } from "../tree.ts";
+import { timeLiteral } from "../toml/syntax.ts";
+import { describe, type Node } from "../toml/tree.ts";
 
 /** What a histogram's bins are. */
 export const BINS = "a list of [from, to, weight]";

@@ -4,7 +4,7 @@ import { readExpression } from "../expressions.ts";
 import type { Names } from "./parameter.ts";
 import type { Problems } from "../problems.ts";
 import { unexpected } from "../scalars.ts";
-import type { Node } from "../tree.ts";
+import type { Node } from "../toml/tree.ts";
 
 /** Columns by key. */
 export function readInners(

@@ -2,7 +2,7 @@
 import type { Literal } from "../../parameters.ts";
 import type { Problems } from "../problems.ts";
 import { literalOf, readNumber, unexpected } from "../scalars.ts";
-import { kindOfLiteral, type Node } from "../tree.ts";
+import { kindOfLiteral, type Node } from "../toml/tree.ts";
 
 /** `["L", "P"]` or `"L/P"`. */
 export function readPair(

@@ -4,7 +4,7 @@ import type { LocaleShare } from "../../parameters.ts";
 import { didYouMean } from "../../values/nearest.ts";
 import type { Problems } from "../problems.ts";
 import { readNumber, readText } from "../scalars.ts";
-import type { Node, TableNode } from "../tree.ts";
+import type { Node, TableNode } from "../toml/tree.ts";
 
 /** Locales whose names, places and phone numbers are copies in dicts/. */
 export const FIRST_CLASS: readonly string[] = ["en_US", "pt_BR", "id_ID"];

@@ -4,7 +4,7 @@ import { didYouMean, didYouMeanOneOf } from "../../values/nearest.ts";
 import { fixedZone, type Zone, type Zones } from "../../values/zone.ts";
 import type { Problems } from "../problems.ts";
 import { readText } from "../scalars.ts";
-import type { Node } from "../tree.ts";
+import type { Node } from "../toml/tree.ts";
 import { readList } from "./lists.ts";
 
 export function readChoice(

@@ -14,7 +14,7 @@ import {
   readText,
   unexpected,
 } from "../scalars.ts";
-import type { Entry, Node } from "../tree.ts";
+import type { Entry, Node } from "../toml/tree.ts";
 import { readBound, readStep } from "./bound.ts";
 import { readLiterals, readPair, readWeights } from "./lists.ts";
 import {

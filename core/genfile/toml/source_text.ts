@@ -1,5 +1,5 @@
 // The text of a Genfile and its lines: turns offsets into places.
-import type { Place } from "../diagnostic.ts";
+import type { Place } from "../../diagnostic.ts";
 
 /** A Genfile's text without its byte order mark. */
 export class SourceText {

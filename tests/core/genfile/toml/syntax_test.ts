@@ -1,11 +1,15 @@
 import { assert, assertEquals } from "@std/assert";
-// @ts-types="./toml.d.ts"
+// @ts-types="../toml.d.ts"
 import { parse, stringify } from "@std/toml";
 import fc from "fast-check";
-import { Problems } from "../../../core/genfile/problems.ts";
-import { SourceText } from "../../../core/genfile/source_text.ts";
-import { readTree } from "../../../core/genfile/syntax.ts";
-import type { Node, TableNode, ValueNode } from "../../../core/genfile/tree.ts";
+import { Problems } from "../../../../core/genfile/problems.ts";
+import { SourceText } from "../../../../core/genfile/toml/source_text.ts";
+import { readTree } from "../../../../core/genfile/toml/syntax.ts";
+import type {
+  Node,
+  TableNode,
+  ValueNode,
+} from "../../../../core/genfile/toml/tree.ts";
 
 function read(
   text: string,

@@ -1,6 +1,6 @@
 // Tells what is wrong with TOML in words that help: the parser's own say what it expected of a character.
 import type { ParseError } from "toml-eslint-parser";
-import type { Problems } from "./problems.ts";
+import type { Problems } from "../problems.ts";
 import type { SourceText } from "./source_text.ts";
 
 const MESSAGES: Record<string, [message: string, hint?: string]> = {

@@ -1,9 +1,9 @@
 // From the text of a Genfile to a tree of nodes with places. TOML itself is read by toml-eslint-parser.
 import { type AST, ParseError } from "toml-eslint-parser";
-import type { Literal } from "../parameters.ts";
-import { parseDate, parseTime, parseTimestamp } from "../values/calendar.ts";
+import type { Literal } from "../../parameters.ts";
+import { parseDate, parseTime, parseTimestamp } from "../../values/calendar.ts";
 import { fillIn } from "./environment.ts";
-import type { Problems } from "./problems.ts";
+import type { Problems } from "../problems.ts";
 import { parseWithRepeats } from "./repeats.ts";
 import type { SourceText } from "./source_text.ts";
 import { reportSyntaxError } from "./syntax_error.ts";

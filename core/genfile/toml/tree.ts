@@ -1,6 +1,6 @@
 // A Genfile as a tree of nodes that know their places. Names are plain texts in Maps, so that `__proto__` is a name like any other.
-import type { Place } from "../diagnostic.ts";
-import type { Literal } from "../parameters.ts";
+import type { Place } from "../../diagnostic.ts";
+import type { Literal } from "../../parameters.ts";
 
 export type Node = ValueNode | ListNode | TableNode | BrokenNode;
 

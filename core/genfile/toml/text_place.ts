@@ -1,5 +1,5 @@
 // Where a stretch of a text's value stands in the file, with escapes in between.
-import type { Place } from "../diagnostic.ts";
+import type { Place } from "../../diagnostic.ts";
 import type { SourceText } from "./source_text.ts";
 
 const ESCAPE =
