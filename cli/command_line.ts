@@ -149,9 +149,16 @@ function checkOptions(
 ): void {
   const applying = flagsOf(command.name as CommandName);
   for (const name of options.keys()) {
-    if (!applying.some((flag) => flag.name === name)) {
-      throw invalid(`--${name} does not apply to thrust ${command.name}`);
-    }
+    if (applying.some((flag) => flag.name === name)) continue;
+    const { short, commands = [] } = (FLAGS as readonly Flag[]).find((flag) =>
+      flag.name === name
+    )!;
+    const option = short === undefined ? `--${name}` : `--${name} (-${short})`;
+    throw invalid(
+      `${option} does not apply to thrust ${command.name}, but to ${
+        commands.join(", ")
+      }`,
+    );
   }
 }
 
@@ -172,7 +179,11 @@ function sortWords(
   }
   const { least, most } = command.arguments;
   if (plain.length < least) {
-    throw invalid(`thrust ${command.name} needs a Genfile`);
+    throw invalid(
+      `thrust ${command.name} needs ${
+        plain.length > 0 ? "a column" : "a Genfile"
+      }: thrust ${command.usage}`,
+    );
   }
   if (plain.length > most) {
     throw invalid(
@@ -189,18 +200,25 @@ function looksLikeFile(word: string): boolean {
 
 function unknownCommand(word: string): ThrustError {
   return invalid(
-    `there is no command or Genfile "${word}"` +
-      orNearest(word, [...COMMANDS.map((one) => one.name), "--help"]),
+    `there is no command or Genfile "${word}"` + (
+      word === "help"
+        ? "; thrust --help shows what can be typed"
+        : orNearest(word, COMMANDS.map((one) => one.name))
+    ),
   );
 }
 
 function unknownOption(typed: string): ThrustError {
+  const flags = FLAGS as readonly Flag[];
+  const sameLetter = flags.find(({ short, name }) =>
+    /^-\w$/.test(typed) && (short ?? name[0]).toLowerCase() === typed[1]
+  );
   return invalid(
-    `there is no option ${typed}` +
-      orNearest(
-        typed,
-        (FLAGS as readonly Flag[]).map((one) => `--${one.name}`),
-      ),
+    `there is no option ${typed}` + (
+      sameLetter === undefined
+        ? orNearest(typed, flags.map((one) => `--${one.name}`))
+        : `; did you mean "--${sameLetter.name}"?`
+    ),
   );
 }
 

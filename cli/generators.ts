@@ -1,7 +1,7 @@
 // `thrust generators`: what there is, from the generators' own data.
 import { type Generator, GROUPS } from "../core/generator.ts";
 import { generators } from "../engine.ts";
-import { type CommandLine, invalid, orNearest } from "./command_line.ts";
+import { type CommandLine, invalid } from "./command_line.ts";
 import { describeParameters } from "./describe_generator.ts";
 import { listFamily } from "./generator_family.ts";
 import { painter, print } from "./output.ts";
@@ -29,7 +29,7 @@ export async function showGenerators(line: CommandLine): Promise<number> {
     const { hint = undefined } = generators.refusal(name) ?? {};
     throw invalid(
       `there is no generator "${name}"${
-        hint === undefined ? orThose(name, generators.keys()) : `: ${hint}`
+        hint === undefined ? orThose(name) : `: ${hint}`
       }`,
     );
   }
@@ -37,13 +37,16 @@ export async function showGenerators(line: CommandLine): Promise<number> {
   return 0;
 }
 
-/** The generators of a group such as `person`, or else the nearest name. */
-function orThose(name: string, known: Iterable<string>): string {
-  const names = [...known];
-  const those = names.filter((one) => one.startsWith(`${name}.`));
-  return those.length === 0
-    ? orNearest(name, names)
-    : `; there are ${those.join(", ")}`;
+/** The generators of a group such as `person`, or else the one that is meant. */
+function orThose(name: string): string {
+  const those = [...generators.keys()].filter((one) =>
+    one.startsWith(`${name}.`)
+  );
+  if (those.length > 0) return `; there are ${those.join(", ")}`;
+  const meant = generators.meant(name);
+  return meant === undefined
+    ? "; thrust generators lists them"
+    : `; did you mean "${meant.name}"?`;
 }
 
 function list(): string {

@@ -1,9 +1,11 @@
 // The plan that a command line means: its Genfile with its options over it.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { ThrustError } from "../core/errors.ts";
 import type { WrittenColumn } from "../core/genfile/written.ts";
 import type { Plan } from "../core/plan.ts";
+import { nearest } from "../core/values/nearest.ts";
 import { checkGenfile, type Overrides, renderDiagnostics } from "../engine.ts";
 import { type CommandLine, invalid } from "./command_line.ts";
 import type { FlagName } from "./commands.ts";
@@ -46,7 +48,9 @@ function readGenfile(file: string): string {
   } catch (error) {
     throw new ThrustError(
       "GENFILE_INVALID",
-      `error: Cannot read Genfile "${file}": ${reasonOf(error)}\n`,
+      `error: Cannot read Genfile "${file}": ${reasonOf(error)}${
+        orThatFile(file)
+      }\n`,
       { file },
     );
   }
@@ -61,6 +65,28 @@ function readGenfile(file: string): string {
   }
 }
 
+/** A Genfile that may be meant: the one in a folder, or the one beside it that is called nearly so. */
+function orThatFile(file: string): string {
+  const inside = genfilesIn(file);
+  const meant = inside.length === 1
+    ? join(file, inside[0])
+    : nearestIn(dirname(file), basename(file));
+  return meant === undefined ? "" : `; did you mean "${meant}"?`;
+}
+
+function nearestIn(folder: string, name: string): string | undefined {
+  const meant = nearest(name, genfilesIn(folder));
+  return meant && join(folder, meant);
+}
+
+function genfilesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith(".toml")).sort();
+  } catch {
+    return [];
+  }
+}
+
 function reasonOf(error: unknown): string {
   switch ((error as { code?: string }).code) {
     case "ENOENT":
@@ -69,6 +95,8 @@ function reasonOf(error: unknown): string {
       return "it is a directory";
     case "EACCES":
       return "permission is denied";
+    case "ENOTDIR":
+      return "a part of its path is no directory";
     default:
       return error instanceof Error ? error.message : String(error);
   }

@@ -51,7 +51,7 @@ function progressOption({ options }: CommandLine): ProgressOption {
   const option = PROGRESS.find((one) => one === asked);
   if (option !== undefined) return option;
   throw invalid(
-    `--progress must be ${PROGRESS.join(", ")}, not "${asked}"` +
+    `--progress must be auto, plain, json or none, not "${asked}"` +
       orNearest(asked, PROGRESS),
   );
 }

@@ -1,6 +1,5 @@
 // One command line, from what was typed to the exit status.
 import { existsSync } from "node:fs";
-import process from "node:process";
 import { type ErrorCode, ThrustError } from "../core/errors.ts";
 import { hidePasswords } from "../core/passwords.ts";
 import type { SpareWorkers } from "../core/spare_workers.ts";
@@ -83,7 +82,7 @@ function report(error: unknown): number {
     return status;
   }
   note(`${label()} ${hidePasswords(error.message)}\n`);
-  if (error.code === "COMMAND_LINE_INVALID" && process.stderr.isTTY) {
+  if (error.code === "COMMAND_LINE_INVALID") {
     note("`thrust --help` shows what can be typed\n");
   }
   return status;

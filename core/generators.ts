@@ -1,6 +1,7 @@
 // All generators by name: those that are listed, and families of them that are made when they are asked for.
 import type { Generator, Group } from "./generator.ts";
 import type { LocaleShare } from "./parameters.ts";
+import { nearest } from "./values/nearest.ts";
 import type { Zones } from "./values/zone.ts";
 
 /** Why there is no generator of a name. */
@@ -41,6 +42,8 @@ export interface GeneratorMap extends ReadonlyMap<string, Generator> {
   readonly zones?: Zones;
   /** Why there is no generator of that name, where there is more to say than that it is unknown. */
   refusal?(name: string): Refusal | undefined;
+  /** The generator that a name which is none most likely means. */
+  meant?(name: string): Generator | undefined;
   /** Loads what columns are made from. */
   loadFor?(
     columns: readonly { generator: string; locales: readonly LocaleShare[] }[],
@@ -51,15 +54,19 @@ export interface GeneratorMap extends ReadonlyMap<string, Generator> {
 export class Generators extends Map<string, Generator> implements GeneratorMap {
   readonly families: readonly Family[];
   readonly zones: Zones | undefined;
+  /** What else generators are called, in small letters, and their names. */
+  readonly words: ReadonlyMap<string, string>;
 
   constructor(
     listed: Iterable<readonly [string, Generator]>,
     families: readonly Family[],
     zones?: Zones,
+    words: ReadonlyMap<string, string> = new Map(),
   ) {
     super(listed);
     this.families = families;
     this.zones = zones;
+    this.words = words;
   }
 
   override get(name: string): Generator | undefined {
@@ -72,6 +79,21 @@ export class Generators extends Map<string, Generator> implements GeneratorMap {
   refusal(name: string): Refusal | undefined {
     const found = this.#family(name)?.find(name);
     return found !== undefined && "message" in found ? found : undefined;
+  }
+
+  /** `firstName` and `first_nam` mean `person.first_name`, `varchar` means `string`. */
+  meant(name: string): Generator | undefined {
+    const word = lettersOf(name);
+    const names = [...this.keys()];
+    const found = this.words.get(word) ??
+      names.find((one) => lettersOf(one) === word) ??
+      names.find((one) => lettersOf(lastPart(one)) === word) ??
+      nearest(name, names);
+    if (found !== undefined) return super.get(found);
+    const part = nearest(name, names.map(lastPart));
+    return part === undefined
+      ? undefined
+      : super.get(names.find((one) => lastPart(one) === part)!);
   }
 
   /** Loads what families and zones missed so far; tells whether there was anything. */
@@ -93,6 +115,14 @@ export class Generators extends Map<string, Generator> implements GeneratorMap {
   }
 
   #family(name: string): Family | undefined {
-    return this.families.find(({ prefix }) => name.startsWith(prefix));
+    return this.families.find(({ prefix }) => `${name}.`.startsWith(prefix));
   }
+}
+
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
+}
+
+function lettersOf(name: string): string {
+  return name.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
 }

@@ -192,6 +192,7 @@ export function overrideRun(
         `--now is "${overrides.now}"`,
         "expected a time such as 2026-01-01T00:00:00Z",
       );
+      now = run.now ?? 0; // not the clock's: nobody need be warned of it
     }
   }
   return { ...run, seed, workers, now };

@@ -25,7 +25,7 @@ export async function withOwn(
       all.set(generator.name, ownGenerator(generator));
     }
   }
-  return new Generators(all, known.families, known.zones);
+  return new Generators(all, known.families, known.zones, known.words);
 }
 
 async function generatorsOf(module: string): Promise<readonly OwnGenerator[]> {

@@ -3,10 +3,16 @@ import { Generators } from "../core/generators.ts";
 import { loadFaker } from "../dicts/faker_locales.ts";
 import { TimeZones } from "../dicts/time_zones.ts";
 import { FakerFamily } from "../generators/faker/_family.ts";
+import { otherWords } from "../generators/other_words.ts";
 import { generators as listed } from "../generators/registry.ts";
 
 export { formats } from "./formats/registry.ts";
 
-export const generators: Generators = new Generators(listed, [
-  new FakerFamily(loadFaker),
-], new TimeZones());
+export const generators: Generators = new Generators(
+  listed,
+  [
+    new FakerFamily(loadFaker),
+  ],
+  new TimeZones(),
+  otherWords,
+);

@@ -32,7 +32,9 @@ export function beginningOf(file: OutputFile, mode: Mode): Beginning {
   const fresh = { path: file.path, direct: false, permissions: undefined };
   if (stats === undefined) return { ...fresh, keep: undefined };
   if (stats.isDirectory()) {
-    throw refusal(`Cannot write ${name}: it is a directory`);
+    throw refusal(
+      `Cannot write ${name}: it is a directory; name another place with --to`,
+    );
   }
   if (!stats.isFile()) return { ...fresh, direct: true, keep: undefined };
   if (mode === "replace") return { ...fresh, keep: undefined };

@@ -7,7 +7,8 @@ import type { Run } from "../core/ring_buffer.ts";
 /** Milliseconds to wait where a pipe that does not block is full. */
 const FULL_PIPE_PAUSE = 5;
 
-const ELSEWHERE = "or name another place with --to";
+const ELSEWHERE_ALONE = "name another place with --to";
+const ELSEWHERE = `or ${ELSEWHERE_ALONE}`;
 
 /** What a code of the system means, and what to do. */
 const MEANINGS: Record<string, [state: string, advice?: string]> = {
@@ -19,12 +20,12 @@ const MEANINGS: Record<string, [state: string, advice?: string]> = {
   ],
   EACCES: ["permission is denied", `change it, ${ELSEWHERE}`],
   EPERM: ["permission is denied", `change it, ${ELSEWHERE}`],
-  EROFS: ["the file system is read-only", "name another place with --to"],
-  ENOENT: ["there is no such directory"],
-  ENOTDIR: ["a part of its path is not a directory"],
-  EEXIST: ["a part of its path is not a directory"],
-  EISDIR: ["it is a directory"],
-  ENAMETOOLONG: ["the name is too long"],
+  EROFS: ["the file system is read-only", ELSEWHERE_ALONE],
+  ENOENT: ["there is no such directory", "make it first"],
+  ENOTDIR: ["a part of its path is not a directory", ELSEWHERE_ALONE],
+  EEXIST: ["a part of its path is not a directory", ELSEWHERE_ALONE],
+  EISDIR: ["it is a directory", ELSEWHERE_ALONE],
+  ENAMETOOLONG: ["the name is too long", "give a shorter one"],
   EMFILE: ["too many files are open", "raise the limit (ulimit -n)"],
   ENFILE: ["too many files are open on this system"],
   EIO: ["the device failed"],

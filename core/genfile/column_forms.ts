@@ -100,6 +100,8 @@ function reportNoGenerator(
   for (const [name, entry] of entries) {
     const hint = COMMON.includes(name)
       ? undefined
+      : name === "generator"
+      ? 'did you mean "gen"?'
       : didYouMean(name, ["gen", ...mains]);
     if (hint !== undefined) {
       problems.error(entry.place, `unknown key "${name}"`, hint);
@@ -140,16 +142,24 @@ function findGenerator(
   if (refusal !== undefined) {
     problems.error(node.place, refusal.message, refusal.hint);
   } else if (generator === undefined) {
+    const meant = (generators as GeneratorMap).meant?.(name);
     reportUnknown(
       problems,
       node.place,
       "generator",
       name,
-      generators.keys(),
-      isShorthand
+      meant === undefined ? generators.keys() : [],
+      meant !== undefined
+        ? `did you mean ${called(meant)}?`
+        : isShorthand
         ? insteadOf(name, generators)
         : "thrust generators lists them",
     );
   }
   return generator;
+}
+
+/** As it is written where it stands for a whole column. */
+function called({ name, main, example }: Generator): string {
+  return main === undefined ? `"${name}"` : example;
 }

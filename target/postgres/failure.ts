@@ -24,11 +24,14 @@ export function rejectionOf(thrown: unknown): Rejection | undefined {
 /** What to do about an error of a class, or a single one. */
 const ADVICE: Record<string, string> = {
   "28P01": "set PGPASSWORD, or write it into the URL or ~/.pgpass",
-  "28000": "see the server's pg_hba.conf",
+  "28000":
+    "name the user in the URL (postgres://USER@…) or in PGUSER; which may connect is in the server's pg_hba.conf",
   "3D000": "create it with createdb, or name another in the URL",
   "53100": "free some space on the server's disk",
   "53300": "use fewer --connections, or raise max_connections",
   "42501": "grant it, or connect as another user",
+  "23505":
+    "begin keys later (start), take another --seed, or empty the table with --mode truncate",
   "2BP01": "drop what depends on it first, or use --mode truncate",
 };
 
@@ -41,8 +44,8 @@ const CONNECT_STATES: Record<string, string> = {
   EAI_AGAIN: "the host's name cannot be looked up now",
   EHOSTUNREACH: "the host cannot be reached",
   ENETUNREACH: "the network cannot be reached",
-  ETIMEDOUT: "there is no answer",
-  CONNECT_TIMEOUT: "there is no answer",
+  ETIMEDOUT: "there is no answer; are host and port right?",
+  CONNECT_TIMEOUT: "there is no answer; are host and port right?",
   ECONNRESET: "the server closed the connection",
   EPIPE: "the server closed the connection",
   CONNECTION_CLOSED: "the server closed the connection",

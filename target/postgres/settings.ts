@@ -175,12 +175,25 @@ function numberOf(text: string, name: string, most: number): number {
 function systemUser(
   environment: Readonly<Record<string, string | undefined>>,
 ): string {
+  return nameOfUser() ?? (environment.USER || "postgres");
+}
+
+/** Undefined where it has none: a container may run as any number. */
+function nameOfUser(): string | undefined {
   try {
-    return userInfo().username;
+    const { uid, username } = userInfo();
+    return nameIn("/etc/passwd", uid) ??
+      (username === "unknown" ? undefined : username);
   } catch {
-    // A container may run as a user without a name.
-    return environment.USER ?? "postgres";
+    return undefined;
   }
+}
+
+/** Bun asks the environment only, which has no USER in most containers, and then says "unknown". */
+function nameIn(file: string, uid: number): string | undefined {
+  if (!existsSync(file)) return undefined;
+  return readFileSync(file, "utf8").split("\n").map((line) => line.split(":"))
+    .find(([_name, _password, number]) => number === String(uid))?.[0];
 }
 
 /** Where a server of this machine listens, as its package is set up. */

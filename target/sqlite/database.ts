@@ -166,7 +166,9 @@ export class Database {
 function exists(path: string, name: string): boolean {
   const stats = attempt("open", name, () => statOf(path));
   if (stats === undefined || stats.isFile()) return stats !== undefined;
-  const state = stats.isDirectory() ? "it is a directory" : "it is no file";
+  const state = stats.isDirectory()
+    ? "it is a directory; name a file in it"
+    : "it is no file";
   throw new ThrustError("TARGET_REFUSED", `Cannot open ${name}: ${state}`);
 }
 

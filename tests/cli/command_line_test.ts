@@ -81,10 +81,25 @@ Deno.test("an unknown command names the nearest one", () => {
   );
 });
 
+Deno.test("what is typed out of habit is met with what there is", () => {
+  assertEquals(
+    refused("help"),
+    'there is no command or Genfile "help"; thrust --help shows what can be typed',
+  );
+  assertEquals(
+    refused("-v"),
+    'there is no option -v; did you mean "--version"?',
+  );
+  assertEquals(
+    refused("a.toml -w 3"),
+    'there is no option -w; did you mean "--workers"?',
+  );
+});
+
 Deno.test("options are refused where they do not apply or lack a value", () => {
   assertEquals(
     refused("check a.toml --quiet"),
-    "--quiet does not apply to thrust check",
+    "--quiet (-q) does not apply to thrust check, but to run",
   );
   assertEquals(
     refused("a.toml --to"),
@@ -98,7 +113,14 @@ Deno.test("options are refused where they do not apply or lack a value", () => {
 });
 
 Deno.test("a wrong number of arguments is refused", () => {
-  assertEquals(refused("run"), "thrust run needs a Genfile");
+  assertEquals(
+    refused("run"),
+    "thrust run needs a Genfile: thrust [run] Genfile.toml [TABLE=COUNT …]",
+  );
+  assertEquals(
+    refused("explain a.toml"),
+    "thrust explain needs a column: thrust explain Genfile.toml TABLE.COLUMN [--at ROW]",
+  );
   assertEquals(
     refused("a.toml b.toml"),
     'thrust run takes no argument "b.toml", only TABLE=COUNT ones',

@@ -56,6 +56,15 @@ Deno.test("a wrong command line is an error that helps", async () => {
     [["a.toml", "--now", "yesterday"], /"yesterday"/],
     [["a.toml", "--connections", "3"], /databases/],
     [["missing.toml"], /missing\.toml/],
+    [
+      ["b.toml"],
+      /Cannot read Genfile "b\.toml": there is no such file; did you mean "a\.toml"\?/,
+    ],
+    [
+      ["."],
+      /Cannot read Genfile "\.": it is a directory; did you mean "a\.toml"\?/,
+    ],
+    [["explain", "a.toml"], /thrust explain needs a column/],
     [["schema", "a.toml"], /"a\.toml"/],
     [["preview", "a.toml", "peple"], /"peple".*"people"/s],
     [["preview", "a.toml", "-n", "0"], /-n.*"0"/],

@@ -49,7 +49,11 @@ export function readBound(
     return { literal: { kind: "interval", ...interval, text } };
   }
   if (/^\d{4}-\d\d(?:-\d\d(?:[T ][\d:.]*)?)?$/.test(text)) {
-    problems.error(node.place, `no such date or time: ${text}`);
+    problems.error(
+      node.place,
+      `no such date or time: ${text}`,
+      "expected one such as 2026-02-28, 23:59:59 or 2026-02-28T23:59:59Z",
+    );
     return undefined;
   }
   if (/^\d{1,4}([/.])\d{1,2}\1\d{1,4}$/.test(text)) {

@@ -3,6 +3,11 @@ import type { ParseError } from "toml-eslint-parser";
 import type { Problems } from "../problems.ts";
 import type { SourceText } from "./source_text.ts";
 
+const DOTS: [message: string, hint: string] = [
+  "a part of the key is missing between the dots",
+  'a dot in a name stands in quotes: "a.b"',
+];
+
 const MESSAGES: Record<string, [message: string, hint?: string]> = {
   "Unterminated string constant": ["the text has no closing quote"],
   "Defining a key multiple times is invalid": ["duplicate key"],
@@ -25,6 +30,26 @@ const MESSAGES: Record<string, [message: string, hint?: string]> = {
     "unknown escape",
     "in '…' a backslash is only a backslash",
   ],
+  "Invalid code point": [
+    "no such character",
+    "in '…' a backslash is only a backslash",
+  ],
+  "Empty bare keys are not allowed": ["a key is missing"],
+  "The key, equals sign, and value must be on the same line": [
+    "the value stands on another line than its key",
+    "begin it behind the =",
+  ],
+  "Underscores are allowed between digits": [
+    "an underscore stands beside no digit",
+    "1_000_000",
+  ],
+  "Three or more quotes are not permitted": [
+    "the text has three quotes in it",
+    'a quote in a text is written \\"',
+  ],
+  "Consecutive dots are not permitted in keys": DOTS,
+  "Keys cannot end with a dot": DOTS,
+  "Keys cannot start with a dot": DOTS,
 };
 
 const WORD = /[^\s=[\]{},"'#]/;
@@ -40,7 +65,11 @@ export function reportSyntaxError(
   if (/invalid (?:date|time)/.test(message)) {
     const { start, end } = wordAround(text, back(text, index));
     const word = text.slice(start, end);
-    problems.error(source.place(start, end), `no such date or time: ${word}`);
+    problems.error(
+      source.place(start, end),
+      `no such date or time: ${word}`,
+      "expected one such as 2026-02-28, 23:59:59 or 2026-02-28T23:59:59Z",
+    );
     return;
   }
   const { start, end } = wordAround(text, index);
@@ -62,8 +91,10 @@ export function reportSyntaxError(
     );
     return;
   }
-  const [said, hint] = MESSAGES[message] ??
-    [message[0].toLowerCase() + message.slice(1)];
+  const [said, hint] = MESSAGES[message.replace(/ (?:0x)?[\da-f]+$/i, "")] ?? [
+    `"${word || text[index]}" is not expected here`,
+    "a Genfile is TOML: [sections], and key = value",
+  ];
   const at = message.startsWith("Unspecified") ? back(text, index - 1) : index;
   const isOne = at < index || message.startsWith("Control");
   problems.error(source.place(at, isOne ? at + 1 : end), said, hint);

@@ -52,16 +52,16 @@ Deno.test("a directory that is missing, or is in the file's place, is told in th
   inFolder(async (folder) => {
     assertEquals(
       (await failing(ITEMS, join(folder, "no", "t.db"))).message,
-      "Cannot create FILE: there is no such directory (ENOENT)",
+      "Cannot create FILE: there is no such directory (ENOENT); make it first",
     );
     assertEquals(
       (await failing(ITEMS, folder)).message,
-      "Cannot open FILE: it is a directory",
+      "Cannot open FILE: it is a directory; name a file in it",
     );
     writeFileSync(join(folder, "text"), "x");
     assertEquals(
       (await failing(ITEMS, join(folder, "text", "t.db"))).message,
-      "Cannot open FILE: a part of its path is not a directory (ENOTDIR)",
+      "Cannot open FILE: a part of its path is not a directory (ENOTDIR); name another place with --to",
     );
     assertEquals(readdirSync(folder), ["text"]);
   }));
