@@ -152,7 +152,7 @@ function orderedStep(
 }
 
 /** Where a row stands in its sequence of n; one beyond its end stands at it. */
-export function placeOf(position: number, n: number, order: Order): number {
+function placeOf(position: number, n: number, order: Order): number {
   const k = position < n ? position : n - 1;
   return order === "asc" ? k : n - 1 - k;
 }

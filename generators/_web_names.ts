@@ -6,7 +6,7 @@ import { copyEntry } from "./_bytes.ts";
 import type { RankedTexts } from "./_ranked_texts.ts";
 
 /** So many words are taken from every locale's list, so that there are as many names in each. */
-export const WORDS = 700;
+const WORDS = 700;
 const SUFFIXES = Strings.from([
   ...[".example", ".example.com", ".example.net", ".example.org"],
 ]);

@@ -1,5 +1,5 @@
 // Another tool that makes rows, as the benchmark sees it: installed from a package registry, timed as a whole process.
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 
 export interface Contender {
   name: string;
@@ -32,9 +32,4 @@ export function install(command: string[], cwd: string): void {
   if (status === 0) return;
   const why = error?.message ?? stderr.trim().split("\n").at(-1) ?? "";
   throw new TypeError(`Cannot run ${command.join(" ")}: ${why}`);
-}
-
-/** What a command prints. */
-export function outputOf(command: string[]): string {
-  return execFileSync(command[0], command.slice(1), { encoding: "utf8" });
 }

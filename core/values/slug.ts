@@ -2,8 +2,6 @@
 import { lower } from "./case.ts";
 import { SPELLINGS } from "./case_tables.ts";
 
-const HYPHEN = 45;
-
 let spellingOf: ReadonlyMap<number, string> | undefined;
 
 /**
@@ -39,18 +37,6 @@ export function slug(text: string): string {
     made += part;
   }
   return made;
-}
-
-/** Whether a text has only what a slug has, and so is its own slug. */
-export function isSlug(text: string): boolean {
-  let previous = HYPHEN;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const sound = unit >= 97 && unit <= 122 || unit >= 48 && unit <= 57;
-    if (!sound && (unit !== HYPHEN || previous === HYPHEN)) return false;
-    previous = unit;
-  }
-  return previous !== HYPHEN || text === "";
 }
 
 function isDropped(unit: number): boolean {

@@ -27,7 +27,7 @@ export interface PatternProblem {
 /** `*`, `+` and `{n,}` repeat up to so many times more than their least number. */
 export const MORE_REPEATS = 8;
 /** A text's most characters. */
-export const MAX_LENGTH = 65536;
+const MAX_LENGTH = 65536;
 /** Characters, choices and repetitions of all branches together: what a pattern may take to make ready. */
 const MAX_PARTS = 2 * MAX_LENGTH;
 

@@ -7,8 +7,8 @@ import type {
 } from "../../core/generator.ts";
 import { Strings } from "../../core/values/strings.ts";
 
-export const MALE = 0;
-export const FEMALE = 1;
+const MALE = 0;
+const FEMALE = 1;
 const UNKNOWN = 2;
 
 const MALE_WORDS = [

@@ -77,12 +77,12 @@ function nullTest(isNull: 0 | 1): Operation {
 }
 
 /** Whether row i's condition holds. */
-export function holds({ numbers, flags, flagged }: Slot, i: number): boolean {
+function holds({ numbers, flags, flagged }: Slot, i: number): boolean {
   return numbers[i] === 1 && !(flagged && flags[i] !== 0);
 }
 
 /** Takes each row's value from one of the operands: `choose` gives which. */
-export function select(
+function select(
   sources: Slot[],
   out: Slot,
   count: number,

@@ -16,7 +16,7 @@ import { attempt } from "../output.ts";
 import { wholeBytes } from "./run_bytes.ts";
 
 /** What SQLite gives files by default; the file must have it. */
-export const PAGE = 4096;
+const PAGE = 4096;
 const LEAF = 0x0d;
 const INTERIOR = 0x05;
 const LEAF_HEADER = 8;

@@ -1,12 +1,7 @@
 // Records with recognizable contents, for the tests of the ring.
 
-/** Size of record `i`: 1 to `max` bytes, scattered. */
-export function sizeOf(i: number, max: number): number {
-  return 1 + (Math.imul(i, 0x9e3779b1) >>> 8) % max;
-}
-
 /** Byte `k` of record `i`. */
-export function byteOf(i: number, k: number): number {
+function byteOf(i: number, k: number): number {
   return (Math.imul(i + 1, 0x85ebca6b) >>> 24) + 31 * k & 255;
 }
 

@@ -269,7 +269,7 @@ export function tableOf(
   return new Tables(genfileOf(columns, before), seed);
 }
 
-export function rowsOf(numbers: readonly number[]): Rows {
+function rowsOf(numbers: readonly number[]): Rows {
   const rows = new Rows(numbers.length);
   rows.reset(numbers.length);
   rows.numbers.set(numbers);

@@ -15,7 +15,7 @@ const HEAD = `version = 1\n[run]\nworkers = 2\nnow = 2026-01-01T00:00:00Z\n`;
 const encoder = new TextEncoder();
 const CITIES = `name,weight\nSão Paulo,12\n"Washington, D.C.",3\nRecife,2\n`;
 
-export async function planOf(
+async function planOf(
   genfile: string,
   overrides: Overrides,
 ): Promise<Plan> {

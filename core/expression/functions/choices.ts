@@ -59,7 +59,7 @@ export const choices: FunctionEntry[] = [
 ];
 
 /** The ends of several values together; they are in the same units. */
-export function rangeOf(
+function rangeOf(
   args: readonly { type: { min?: number; max?: number } }[],
 ): { min: number | undefined; max: number | undefined } {
   const mins = args.map(({ type }) => type.min);

@@ -7,7 +7,7 @@ import { readNumber, readText } from "../scalars.ts";
 import type { Node, TableNode } from "../toml/tree.ts";
 
 /** Locales whose names, places and phone numbers are copies in dicts/. */
-export const FIRST_CLASS: readonly string[] = ["en_US", "pt_BR", "id_ID"];
+const FIRST_CLASS: readonly string[] = ["en_US", "pt_BR", "id_ID"];
 
 /** All locales: those of Faker are read from it when a run needs them. */
 export const LOCALES: readonly string[] = [

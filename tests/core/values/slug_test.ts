@@ -1,6 +1,6 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import fc from "fast-check";
-import { isSlug, slug } from "../../../core/values/slug.ts";
+import { slug } from "../../../core/values/slug.ts";
 
 Deno.test("slugs are ASCII letters and digits with single hyphens", () => {
   for (
@@ -33,14 +33,7 @@ Deno.test("a slug is its own slug, whatever the text", () => {
       const made = slug(text);
       assertMatch(made, /^([a-z0-9]+(-[a-z0-9]+)*)?$/);
       assertEquals(slug(made), made);
-      assertEquals(isSlug(made), true);
     }),
     { numRuns: 1000 },
   );
-});
-
-Deno.test("texts that are no slugs are told apart", () => {
-  for (const text of ["A", "a--b", "-a", "a-", "a b", "é", "-"]) {
-    assertEquals(isSlug(text), false, text);
-  }
 });

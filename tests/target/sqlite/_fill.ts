@@ -6,7 +6,7 @@ import type { RunResult } from "../../../core/run.ts";
 import { checkGenfile, type Overrides, runPlan } from "../../../engine.ts";
 
 /** The plan of a Genfile without its first line, `version = 1`. */
-export async function planOf(
+async function planOf(
   text: string,
   overrides: Overrides = {},
 ): Promise<Plan> {

@@ -91,7 +91,7 @@ export function normalised(weights: readonly number[]): number[] {
 }
 
 /** ln Γ, by Stirling's series behind 20. */
-export function logGamma(x: number): number {
+function logGamma(x: number): number {
   let less = 0;
   for (; x < 20; x++) less += Math.log(x);
   return (x - 0.5) * Math.log(x) - x + Math.log(2 * Math.PI) / 2 +
