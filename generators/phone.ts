@@ -7,7 +7,7 @@ import { LetterWriter } from "./_letters.ts";
 import { Locales } from "./_localized.ts";
 import { FlagScratch } from "./_scratch.ts";
 import { compilePattern } from "./pattern/_compile.ts";
-import type { PatternNode } from "./pattern/_parse.ts";
+import type { PatternNode } from "./pattern/_node.ts";
 import { PatternWriter } from "./pattern/_write.ts";
 
 /** What stands for digits in the shapes of dicts/; `A` stands for an area code. */

@@ -6,7 +6,7 @@ import type { CountSpec } from "../core/values/child_counts.ts";
 import { type Cells, VALUE } from "./cells.ts";
 import { ofNumbers, RANK } from "./number_laws.ts";
 import { chiSquare, FEWEST, LIMIT } from "./statistics.ts";
-import type { Say } from "./verify.ts";
+import type { Say } from "./tally.ts";
 
 /** Parents that are counted at most: each takes four bytes. */
 const MOST_PARENTS = 2 ** 25;

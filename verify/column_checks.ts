@@ -4,8 +4,7 @@ import { grouped } from "../core/quantities.ts";
 import { Cells, cellStorage } from "./cells.ts";
 import { textOf } from "./differences.ts";
 import { chiSquare, FEWEST, LIMIT, tolerance } from "./statistics.ts";
-import type { Tally } from "./tally.ts";
-import type { Say } from "./verify.ts";
+import type { Say, Tally } from "./tally.ts";
 
 /** The share of values that may be pinned. */
 const MOST_PINNED = 0.01;

@@ -65,3 +65,10 @@ export class Tally {
     this.rising = rising;
   }
 }
+
+export type Say = (
+  promise: string,
+  asked: string,
+  found: string,
+  holds: boolean | undefined,
+) => void;

@@ -1,6 +1,7 @@
 // Proves the promises of a plan on what is in its target.
 import type { Plan } from "../core/plan.ts";
 import { grouped } from "../core/quantities.ts";
+import { sqliteText } from "../source/formats/sqlite_values.ts";
 import type { Source } from "../source/source.ts";
 import { checkColumns, checkNotNull } from "./column_checks.ts";
 import type { Differences } from "./differences.ts";
@@ -9,8 +10,8 @@ import type { FoundTable, Place } from "./found.ts";
 import { lostReferences, repeatedKey, type Scan, scanColumns } from "./keys.ts";
 import { promisesOf, type TablePromises } from "./promises.ts";
 import { type Reading, readTable } from "./reading.ts";
+import type { Say } from "./tally.ts";
 import { type VerifyProgress, watch } from "./watched.ts";
-import { sqliteText } from "../source/formats/sqlite_values.ts";
 
 /** What became of a promise. */
 export interface Verdict {
@@ -107,13 +108,6 @@ async function checkTable(
   }
   return checked;
 }
-
-export type Say = (
-  promise: string,
-  asked: string,
-  found: string,
-  holds: boolean | undefined,
-) => void;
 
 function sayer(report: TableReport): Say {
   return (promise, asked, found, holds) => {

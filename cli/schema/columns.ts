@@ -2,7 +2,8 @@
 import { COMMON_KEYS, NOT_INSIDE } from "../../core/genfile/common_keys.ts";
 import type { Generator } from "../../core/generator.ts";
 import type { Family, Generators } from "../../core/generators.ts";
-import { object, parameterSchema, type Schema } from "./parameters.ts";
+import { object, type Schema } from "./object.ts";
+import { parameterSchema } from "./parameters.ts";
 
 /** TOML's dates and times, which are texts in JSON. */
 const DATE = "^(\\d{4}-\\d\\d-\\d\\d|\\d\\d:\\d\\d)";

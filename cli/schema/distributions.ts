@@ -5,7 +5,7 @@ import {
   type Limits,
   type Measure,
 } from "../../core/values/distributions/catalogue.ts";
-import { object, type Schema } from "./parameters.ts";
+import { object, type Schema } from "./object.ts";
 
 /** A distribution by its name, or with parameters. */
 export function distributionSchema(types: readonly string[]): Schema {

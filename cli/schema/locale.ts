@@ -1,6 +1,6 @@
 // Locales in the JSON Schema.
 import { LOCALES } from "../../core/genfile/parameters/locales.ts";
-import type { Schema } from "./parameters.ts";
+import type { Schema } from "./object.ts";
 
 /** One, or a weighted mix of them. */
 export function localeSchema(): Schema {

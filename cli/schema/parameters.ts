@@ -7,26 +7,12 @@ import type {
 } from "../../core/parameters.ts";
 import { DISTRIBUTIONS } from "../../core/values/distributions/catalogue.ts";
 import { distributionSchema } from "./distributions.ts";
-
-export type Schema = Record<string, unknown>;
+import type { Schema } from "./object.ts";
 
 /** A text with a variable of the environment in it, which may stand for anything. */
 export const ENVIRONMENT: Schema = { type: "string", pattern: "\\$\\{" };
 
 const FROM_ENVIRONMENT: Schema = { $ref: "#/$defs/environment" };
-
-/** A table with these keys and no others. */
-export function object(
-  properties: Record<string, Schema>,
-  required: readonly string[] = [],
-): Schema {
-  return {
-    type: "object",
-    properties,
-    ...(required.length > 0 && { required }),
-    additionalProperties: false,
-  };
-}
 
 export function oneOrEnvironment(schema: Schema, description: string): Schema {
   return { description, anyOf: [schema, FROM_ENVIRONMENT] };

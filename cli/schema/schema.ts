@@ -11,11 +11,10 @@ import { distributionSchema } from "./distributions.ts";
 import { localeSchema } from "./locale.ts";
 import {
   ENVIRONMENT,
-  object,
   oneOrEnvironment,
   parameterSchema,
-  type Schema,
 } from "./parameters.ts";
+import { object, type Schema } from "./object.ts";
 
 export function genfileSchema(
   generators: Generators,

@@ -6,11 +6,8 @@ import { didYouMean } from "../values/nearest.ts";
 import { type Parts, takeApart } from "./column_forms.ts";
 import { COMMON, isCommon, NOT_INSIDE, readCommon } from "./common_keys.ts";
 import { isLater } from "./later.ts";
-import {
-  type InnerStep,
-  type Names,
-  readParameter,
-} from "./parameters/parameter.ts";
+import type { InnerStep, Names } from "./parameters/names.ts";
+import { readParameter } from "./parameters/parameter.ts";
 import type { Problems } from "./problems.ts";
 import { type ColumnSpec, shownName } from "./spec.ts";
 import { type Entry, isBroken } from "./toml/tree.ts";

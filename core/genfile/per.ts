@@ -4,7 +4,7 @@ import { MAX_CHILDREN } from "../values/child_counts.ts";
 import { checkDistribution, DISTRIBUTIONS } from "../values/distributions.ts";
 import { didYouMean } from "../values/nearest.ts";
 import { readDistribution } from "./parameters/distribution.ts";
-import type { Names } from "./parameters/parameter.ts";
+import type { Names } from "./parameters/names.ts";
 import type { Problems } from "./problems.ts";
 import { readInteger, readText, unexpected } from "./scalars.ts";
 import { readSection } from "./section.ts";

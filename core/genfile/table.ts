@@ -4,7 +4,7 @@ import type { Generator } from "../generator.ts";
 import { didYouMean } from "../values/nearest.ts";
 import { readColumn } from "./column.ts";
 import { readLocale } from "./parameters/locales.ts";
-import type { Names } from "./parameters/parameter.ts";
+import type { Names } from "./parameters/names.ts";
 import { readPer } from "./per.ts";
 import { readPins } from "./pins.ts";
 import type { Problems } from "./problems.ts";

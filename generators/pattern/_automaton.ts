@@ -1,7 +1,7 @@
 // The texts of a pattern, each counted once however many ways there are to make it: a deterministic automaton whose
 // states know how many texts begin there.
 import { type LetterSet, letterSet } from "../_letters.ts";
-import type { PatternNode } from "./_parse.ts";
+import type { PatternNode } from "./_node.ts";
 
 const TWO_53 = 9007199254740992;
 /** Patterns that need more steps than this to take apart are not counted. */

@@ -1,6 +1,6 @@
 // What is at the ends of texts and words: where anchors say nothing, and where a word boundary is sure to be.
 import type { AST } from "@eslint-community/regexpp";
-import type { PatternNode } from "./_parse.ts";
+import type { PatternNode } from "./_node.ts";
 
 /** Whether a stretch of the pattern begins and ends where the whole text does. */
 export interface Edges {

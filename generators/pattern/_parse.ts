@@ -1,6 +1,7 @@
 // Regular expressions as trees of what a text can be made of; whatever cannot be made is reported with its place.
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
 import { classOf } from "../../core/values/unicode.ts";
+import { addCases } from "./_cases.ts";
 import {
   type Edges,
   isMark,
@@ -8,15 +9,8 @@ import {
   type Part,
   wrongBoundaries,
 } from "./_edges.ts";
-import { addCases } from "./_cases.ts";
 import { maxLength, partsOf } from "./_measures.ts";
-
-/** What a stretch of text is: one of some characters, parts in a row, one of several, or one repeated. */
-export type PatternNode =
-  | { kind: "letter"; characters: string[] }
-  | { kind: "sequence"; parts: PatternNode[] }
-  | { kind: "choice"; alternatives: PatternNode[] }
-  | { kind: "repeat"; part: PatternNode; min: number; max: number };
+import type { PatternNode } from "./_node.ts";
 
 export interface PatternProblem {
   message: string;

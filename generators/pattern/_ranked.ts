@@ -4,13 +4,9 @@ import { copyEntry } from "../_bytes.ts";
 import { LetterWriter } from "../_letters.ts";
 import { countDraws, RankDraws } from "../_rank_draws.ts";
 import { automatonOf, type State } from "./_automaton.ts";
-import {
-  type CompiledPattern,
-  compilePattern,
-  isPlainPattern,
-  type Step,
-} from "./_compile.ts";
-import type { PatternNode } from "./_parse.ts";
+import { type CompiledPattern, compilePattern, type Step } from "./_compile.ts";
+import { isPlainPattern } from "./_measures.ts";
+import type { PatternNode } from "./_node.ts";
 import { PatternWriter } from "./_write.ts";
 
 const TWO_53 = 9007199254740992;

@@ -1,7 +1,7 @@
 // Reads the columns that stand inside a column: `columns = { … }` of an object, the alternatives of `case`.
 import type { Alternative, InnerColumn } from "../../parameters.ts";
 import { readExpression } from "../expressions.ts";
-import type { Names } from "./parameter.ts";
+import type { Names } from "./names.ts";
 import type { Problems } from "../problems.ts";
 import { unexpected } from "../scalars.ts";
 import type { Node } from "../toml/tree.ts";

@@ -4,7 +4,7 @@ import { didYouMean, didYouMeanOneOf } from "../../values/nearest.ts";
 import { fixedZone, type Zone, type Zones } from "../../values/zone.ts";
 import type { Problems } from "../problems.ts";
 import { readText } from "../scalars.ts";
-import type { Node } from "../toml/tree.ts";
+import type { Entry, Node } from "../toml/tree.ts";
 import { readList } from "./lists.ts";
 
 export function readChoice(
@@ -130,4 +130,25 @@ export function readAddress(
 
 function firstOf(names: ReadonlySet<string>): string {
   return names.values().next().value ?? "column";
+}
+
+/** The names that parameters may refer to. */
+export interface Names {
+  /** Columns of the same table. */
+  columns: ReadonlySet<string>;
+  /** Columns of all tables. */
+  tables: ReadonlyMap<string, ReadonlySet<string>>;
+  dictionaries: ReadonlySet<string>;
+  zones?: Zones;
+  /** Makes a column that stands inside another a column of the table; gives its name. */
+  lift?(step: InnerStep): string;
+}
+
+/** A column inside another, on its way to become one of the table. */
+export interface InnerStep {
+  /** Tells it apart from the others in the same column. */
+  step: string;
+  /** What its address has more than the outer column's: nothing, `.key`, or `[]`. */
+  address: string;
+  entry: Entry;
 }

@@ -1,11 +1,6 @@
 // Reads one parameter of a generator or an option of a format, by its description.
 import type { Parameter } from "../../parameters.ts";
-import type { Zones } from "../../values/zone.ts";
-import { readArguments } from "./arguments.ts";
-import { readDistribution } from "./distribution.ts";
 import { readExpression } from "../expressions.ts";
-import { readAlternatives, readInners } from "./inner.ts";
-import { readLocale } from "./locales.ts";
 import type { Problems } from "../problems.ts";
 import {
   readFlag,
@@ -14,10 +9,15 @@ import {
   readText,
   unexpected,
 } from "../scalars.ts";
-import type { Entry, Node } from "../toml/tree.ts";
+import type { Node } from "../toml/tree.ts";
+import { readArguments } from "./arguments.ts";
 import { readBound, readStep } from "./bound.ts";
+import { readDistribution } from "./distribution.ts";
+import { readAlternatives, readInners } from "./inner.ts";
 import { readLiterals, readPair, readWeights } from "./lists.ts";
+import { readLocale } from "./locales.ts";
 import {
+  type Names,
   readAddress,
   readChoice,
   readColumnName,
@@ -25,27 +25,6 @@ import {
   readKnown,
   readZone,
 } from "./names.ts";
-
-/** The names that parameters may refer to. */
-export interface Names {
-  /** Columns of the same table. */
-  columns: ReadonlySet<string>;
-  /** Columns of all tables. */
-  tables: ReadonlyMap<string, ReadonlySet<string>>;
-  dictionaries: ReadonlySet<string>;
-  zones?: Zones;
-  /** Makes a column that stands inside another a column of the table; gives its name. */
-  lift?(step: InnerStep): string;
-}
-
-/** A column inside another, on its way to become one of the table. */
-export interface InnerStep {
-  /** Tells it apart from the others in the same column. */
-  step: string;
-  /** What its address has more than the outer column's: nothing, `.key`, or `[]`. */
-  address: string;
-  entry: Entry;
-}
 
 /** Gives what the parameter's kind says (see ParameterKinds); undefined where it is wrong, which has been reported. */
 export function readParameter(
