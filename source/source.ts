@@ -122,7 +122,7 @@ export class Source {
     const until = from + count;
     let step = this.#step.get(table.name) ?? FIRST_ROWS;
     for (let row = from; row < until;) {
-      const made = Math.min(step, until - row);
+      const made = Math.min(step, until - row) | 0;
       record.start(this.#rows.range(row, made));
       let bytes = 0;
       for (let i = 0; i < encoders.length; i++) {

@@ -50,9 +50,9 @@ class HashStream implements RandomStream {
   }
 
   #sub(high: number, draw: number): void {
-    const x = mixA(this.#k0 ^ mixA(draw + this.#k2));
-    const y = mixA(this.#k1 ^ mixA(high + this.#k3));
-    this.#a = mixA(x + Math.imul(y, 0x9e3779b1));
+    const x = mixA(this.#k0 ^ mixA(draw + this.#k2 | 0));
+    const y = mixA(this.#k1 ^ mixA(high + this.#k3 | 0));
+    this.#a = mixA(x + Math.imul(y, 0x9e3779b1) | 0);
     this.#b = mixB(y ^ Math.imul(x, 0x85ebca6b) ^ 0x5bd1e995);
   }
 
@@ -85,7 +85,7 @@ class HashStream implements RandomStream {
   wordAt(row: number, draw: number): number {
     this.#sub(highWord(row), draw);
     const low = lowWord(row);
-    return (mixA(low + this.#a) ^ mixB(low ^ this.#b)) >>> 0;
+    return (mixA(low + this.#a | 0) ^ mixB(low ^ this.#b)) >>> 0;
   }
 
   below(

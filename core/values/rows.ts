@@ -37,7 +37,8 @@ export class Rows {
       this.numbers = new Float64Array(count);
       this.low = new Int32Array(count);
     }
-    this.count = count;
+    // An integer for sure: a double of the same value would make every loop over the rows slower.
+    this.count = count | 0;
     this.nulls = undefined;
     this.isRun = false;
   }
