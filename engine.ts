@@ -12,7 +12,8 @@ import {
   type Overrides,
 } from "./core/plan_maker.ts";
 import { run, type RunOptions, type RunResult } from "./core/run.ts";
-import type { TableReport, VerifyOptions } from "./verify/verify.ts";
+import type { TableReport } from "./verify/verdicts.ts";
+import type { VerifyOptions } from "./verify/verify.ts";
 import type { OwnGenerator } from "./source/own_generator.ts";
 import { withOwn } from "./source/own_modules.ts";
 import { withValue } from "./source/refused_value.ts";
@@ -22,7 +23,7 @@ import { WORKERS } from "./workers.ts";
 
 export type { Difference } from "./verify/differences.ts";
 export type { RowTrace } from "./source/trace.ts";
-export type { TableReport, Verdict } from "./verify/verify.ts";
+export type { TableReport, Verdict } from "./verify/verdicts.ts";
 export type { VerifyProgress } from "./verify/watched.ts";
 export { renderDiagnostics } from "./core/genfile/render.ts";
 export { cellText } from "./source/formats/text.ts";
@@ -168,7 +169,7 @@ export async function columnRange(
 ): Promise<string | undefined> {
   const [{ rangeOf }, { spanned }] = await Promise.all([
     import("./verify/promises.ts"),
-    import("./verify/column_checks.ts"),
+    import("./verify/checks/columns.ts"),
   ]);
   const range = rangeOf(plan, column);
   return range && spanned(range.low, range.high, column.type);
@@ -181,7 +182,7 @@ export async function verifyTarget(
   options: VerifyOptions = {},
 ): Promise<TableReport[]> {
   const [{ openPlace }, { verifyPlan }] = await Promise.all([
-    import("./verify/place.ts"),
+    import("./verify/open_place.ts"),
     import("./verify/verify.ts"),
   ]);
   const place = await openPlace(source, plan);

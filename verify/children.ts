@@ -4,9 +4,9 @@ import type { ColumnPlan, Plan, TablePlan } from "../core/plan.ts";
 import { grouped } from "../core/quantities.ts";
 import type { CountSpec } from "../core/values/child_counts.ts";
 import { type Cells, VALUE } from "./cells.ts";
-import { ofNumbers, RANK } from "./number_laws.ts";
-import { chiSquare, FEWEST, LIMIT } from "./statistics.ts";
-import type { Say } from "./tally.ts";
+import { ofNumbers, RANK } from "./laws/numbers.ts";
+import { chiSquare, FEWEST, LIMIT } from "./laws/statistics.ts";
+import type { Say } from "./verdicts.ts";
 
 /** Parents that are counted at most: each takes four bytes. */
 const MOST_PARENTS = 2 ** 25;

@@ -1,7 +1,7 @@
 // Which rows differ, and in what: found rows that are not expected, and expected rows that are not found, set side by
 // side.
 import { type Cells, NULL, ODD } from "./cells.ts";
-import type { FoundTable } from "./found.ts";
+import type { FoundTable } from "./place.ts";
 import { Sums } from "./sums.ts";
 import { BATCH_ROWS } from "./cells.ts";
 import type { ValueType } from "../core/value_type.ts";

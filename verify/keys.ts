@@ -2,7 +2,7 @@
 // part of the rows at a time, at most 128 MiB of them; a table of more rows is read as many times as there are parts.
 import { BATCH_ROWS, type Cells, NULL } from "./cells.ts";
 import { textOf } from "./differences.ts";
-import type { FoundTable, Visitor } from "./found.ts";
+import type { FoundTable, Visitor } from "./place.ts";
 import { KeySet } from "./key_set.ts";
 import { RowHashes } from "./row_hash.ts";
 

@@ -1,11 +1,10 @@
 // What a plan promises of a table, as data.
-import type { Bound } from "../core/parameters.ts";
 import type { ColumnPlan, ForeignKey, Plan, TablePlan } from "../core/plan.ts";
-import { boundReader } from "../source/bound.ts";
 import type { Source } from "../source/source.ts";
-import { childrenOf, type ChildrenPromise } from "./children.ts";
 import { cellStorage } from "./cells.ts";
-import { type Law, lawOf, type Unchecked } from "./laws.ts";
+import { childrenOf, type ChildrenPromise } from "./children.ts";
+import { constantOf, type Law, type Unchecked } from "./laws/law.ts";
+import { lawOf } from "./laws/laws.ts";
 
 export interface TablePromises {
   rows: number;
@@ -136,23 +135,4 @@ export function rangeOf(
     return undefined;
   }
   return { low: low ?? -Infinity, high: high ?? Infinity };
-}
-
-/** What a bound that is the same for every row has no need of. */
-const NO_ROW = { reader: readNothing, expression: readNothing };
-
-function readNothing(): never {
-  throw new TypeError("Cannot read the row: the bound is a constant");
-}
-
-/** A bound that is the same for every row, in the units of the type. */
-export function constantOf(
-  plan: Plan,
-  type: ColumnPlan["type"],
-  bound: unknown,
-): number | undefined {
-  if (typeof bound !== "object" || bound === null) return undefined;
-  if (!("literal" in bound) && !("now" in bound)) return undefined;
-  return boundReader(bound as Bound, type, plan.now, undefined, NO_ROW)
-    .constant;
 }

@@ -2,7 +2,7 @@
 // differs it is read again to find what.
 import { BATCH_ROWS, cellStorage } from "./cells.ts";
 import { type Differences, findDifferences } from "./differences.ts";
-import type { FoundTable, Visitor } from "./found.ts";
+import type { FoundTable, Visitor } from "./place.ts";
 import { numbers } from "./expected_rows.ts";
 import type { TablePromises } from "./promises.ts";
 import { Sums } from "./sums.ts";

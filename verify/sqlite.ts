@@ -13,7 +13,7 @@ import { attemptSql } from "../target/sqlite/failure.ts";
 import { BATCH_ROWS, Cells, cellStorage, NULL, VALUE } from "./cells.ts";
 import { textOf } from "./differences.ts";
 import { ExpectedRows } from "./expected_rows.ts";
-import type { FoundTable, Place, Visitor } from "./found.ts";
+import type { FoundTable, Place, Visitor } from "./place.ts";
 import { setFromDouble, setFromText } from "./text_values.ts";
 
 type Value = null | number | bigint | string | Uint8Array;

@@ -65,10 +65,3 @@ export class Tally {
     this.rising = rising;
   }
 }
-
-export type Say = (
-  promise: string,
-  asked: string,
-  found: string,
-  holds: boolean | undefined,
-) => void;

@@ -1,5 +1,5 @@
 // Tells how far the reading of a table is, batch by batch.
-import type { FoundTable, Visitor } from "./found.ts";
+import type { FoundTable, Visitor } from "./place.ts";
 
 /** Where verify is. */
 export interface VerifyProgress {

@@ -5,7 +5,7 @@ import type { Source } from "../../source/source.ts";
 import { sqliteText } from "../../source/formats/sqlite_values.ts";
 import { BATCH_ROWS, Cells, cellStorage } from "../cells.ts";
 import { ExpectedRows } from "../expected_rows.ts";
-import type { FoundTable, Visitor } from "../found.ts";
+import type { FoundTable, Visitor } from "../place.ts";
 import { csvRecords } from "./csv.ts";
 import { ndjsonRecords } from "./ndjson.ts";
 import type { CreateRecordReader, Field, RecordReader } from "./records.ts";

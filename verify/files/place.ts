@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import type { Plan, TablePlan } from "../../core/plan.ts";
 import type { Source } from "../../source/source.ts";
-import type { FoundTable, Place } from "../found.ts";
+import type { FoundTable, Place } from "../place.ts";
 import { FileTable } from "./file_table.ts";
 import { RawTable } from "./raw_table.ts";
 

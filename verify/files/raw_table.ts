@@ -3,7 +3,7 @@ import type { OutputTable, Plan, TablePlan } from "../../core/plan.ts";
 import { sqliteText } from "../../source/formats/sqlite_values.ts";
 import type { Source } from "../../source/source.ts";
 import { ExpectedRows } from "../expected_rows.ts";
-import type { FoundTable, Visitor } from "../found.ts";
+import type { FoundTable, Visitor } from "../place.ts";
 import { fieldsOf } from "./file_table.ts";
 import { Window } from "./window.ts";
 

@@ -17,7 +17,7 @@ import { readSettings } from "../../target/postgres/settings.ts";
 import { BATCH_ROWS, Cells, cellStorage } from "../cells.ts";
 import { textOf } from "../differences.ts";
 import { ExpectedRows, numbers } from "../expected_rows.ts";
-import type { FoundTable, Place, Visitor } from "../found.ts";
+import type { FoundTable, Place, Visitor } from "../place.ts";
 import { cast, changesValues } from "./casts.ts";
 import { CopyRows } from "./copy_rows.ts";
 import { type Decode, decoderOf, textDecoder } from "./decode.ts";

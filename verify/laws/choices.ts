@@ -1,10 +1,10 @@
 // Laws of choices: of the values of a list and the entries of a dictionary, told by what they are.
-import type { DistributionSpec, Literal } from "../core/parameters.ts";
-import type { ColumnPlan } from "../core/plan.ts";
-import { Cells, cellStorage } from "./cells.ts";
-import type { Drawn, Law, Lawless } from "./laws.ts";
-import { rankLaw } from "./number_laws.ts";
-import { setFromText } from "./text_values.ts";
+import type { DistributionSpec, Literal } from "../../core/parameters.ts";
+import type { ColumnPlan } from "../../core/plan.ts";
+import { Cells, cellStorage } from "../cells.ts";
+import type { Drawn, Law, Lawless } from "./law.ts";
+import { rankLaw } from "./numbers.ts";
+import { setFromText } from "../text_values.ts";
 
 /** Of more values than this, the others share a cell. */
 export const MOST_VALUES = 65_536;

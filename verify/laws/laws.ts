@@ -1,39 +1,15 @@
 // The law that a column's values follow, as cells with probabilities: what chi-square compares counts with.
-import type { DistributionSpec } from "../core/parameters.ts";
-import type { ColumnPlan, Plan, TablePlan } from "../core/plan.ts";
-import type { Source } from "../source/source.ts";
-import type { Cells } from "./cells.ts";
-import { ofEntries, ofValues } from "./choice_laws.ts";
-import { ofRange } from "./number_laws.ts";
-import { ofPicks } from "./pick_laws.ts";
-import { constantOf } from "./promises.ts";
-
-/** The law of a column. */
-export interface Law {
-  /** As messages say it: `uniform`, `zipf`, `weights`. */
-  name: string;
-  probabilities: Float64Array;
-  /** Which of the law's cells a value is in; -1 where it is in none. */
-  cellOf(cells: Cells, i: number): number;
-}
-
-/** Why values cannot be compared with a law. */
-export interface Lawless {
-  why: string;
-}
-
-/** A law that was asked for, and why values cannot be compared with it. */
-export interface Unchecked extends Lawless {
-  name: string;
-}
-
-/** A column, with all that its law may depend on. */
-export interface Drawn {
-  plan: Plan;
-  source: Source;
-  table: TablePlan;
-  column: ColumnPlan;
-}
+import type { DistributionSpec } from "../../core/parameters.ts";
+import { ofEntries, ofValues } from "./choices.ts";
+import {
+  constantOf,
+  type Drawn,
+  type Law,
+  type Lawless,
+  type Unchecked,
+} from "./law.ts";
+import { ofRange } from "./numbers.ts";
+import { ofPicks } from "./picks.ts";
 
 /** Nothing where no law is known; a reason is of use only where a law was asked for. */
 export function lawOf(

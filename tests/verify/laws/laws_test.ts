@@ -1,9 +1,9 @@
 // Distributions are found where they are, and missed where they are not.
 import { assert, assertEquals } from "@std/assert";
 import { join } from "node:path";
-import { inFolder } from "../fixtures/folder.ts";
-import { DISTRIBUTIONS } from "../../core/values/distributions.ts";
-import { broken, load, reportsOf } from "./_verify.ts";
+import { inFolder } from "../../fixtures/folder.ts";
+import { DISTRIBUTIONS } from "../../../core/values/distributions.ts";
+import { broken, load, reportsOf } from "../_verify.ts";
 
 /** What each distribution needs to be said. */
 const SAID: Record<string, string> = {

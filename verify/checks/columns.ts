@@ -1,10 +1,11 @@
 // What is promised of a column against what was tallied of it.
-import type { ValueType } from "../core/value_type.ts";
-import { grouped } from "../core/quantities.ts";
-import { Cells, cellStorage } from "./cells.ts";
-import { textOf } from "./differences.ts";
-import { chiSquare, FEWEST, LIMIT, tolerance } from "./statistics.ts";
-import type { Say, Tally } from "./tally.ts";
+import type { ValueType } from "../../core/value_type.ts";
+import { grouped } from "../../core/quantities.ts";
+import { Cells, cellStorage } from "../cells.ts";
+import { textOf } from "../differences.ts";
+import { chiSquare, FEWEST, LIMIT, tolerance } from "../laws/statistics.ts";
+import type { Say } from "../verdicts.ts";
+import type { Tally } from "../tally.ts";
 
 /** The share of values that may be pinned. */
 const MOST_PINNED = 0.01;

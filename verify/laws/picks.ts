@@ -1,12 +1,12 @@
 // Laws of references that pick a row: which one it was is told by the value that they show.
-import type { ColumnAddress, DistributionSpec } from "../core/parameters.ts";
-import type { ColumnPlan, Plan, TablePlan } from "../core/plan.ts";
-import type { Source } from "../source/source.ts";
-import { NULL } from "./cells.ts";
-import { ChoiceLaw, markOf, MOST_VALUES } from "./choice_laws.ts";
-import { ExpectedRows } from "./expected_rows.ts";
-import type { Drawn, Law, Lawless } from "./laws.ts";
-import { ofNumbers, RANK, rankLaw } from "./number_laws.ts";
+import type { ColumnAddress, DistributionSpec } from "../../core/parameters.ts";
+import type { ColumnPlan, Plan, TablePlan } from "../../core/plan.ts";
+import type { Source } from "../../source/source.ts";
+import { NULL } from "../cells.ts";
+import { ChoiceLaw, markOf, MOST_VALUES } from "./choices.ts";
+import { ExpectedRows } from "../expected_rows.ts";
+import type { Drawn, Law, Lawless } from "./law.ts";
+import { ofNumbers, RANK, rankLaw } from "./numbers.ts";
 
 /** Rows of a table whose values are computed at most, to tell them apart. */
 const MOST_ROWS = 1_000_000;

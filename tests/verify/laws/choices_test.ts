@@ -1,8 +1,8 @@
 // The laws of entries, picked rows, steps, ordered values and child counts: found where they are, missed where not.
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
-import { inFolder } from "../fixtures/folder.ts";
-import { load, reportsOf } from "./_verify.ts";
+import { inFolder } from "../../fixtures/folder.ts";
+import { load, reportsOf } from "../_verify.ts";
 
 const TABLES = `
 [dict.letters]

@@ -1,11 +1,10 @@
 // Laws of numbers and times between two ends: cells of about the same probability.
-import type { DistributionSpec, Literal } from "../core/parameters.ts";
-import type { TablePlan } from "../core/plan.ts";
-import type { ValueType } from "../core/value_type.ts";
-import { prepareSampler } from "../core/values/distributions.ts";
-import { POWERS_OF_TEN } from "../core/values/digits.ts";
-import type { Drawn, Law, Lawless } from "./laws.ts";
-import { constantOf } from "./promises.ts";
+import type { DistributionSpec, Literal } from "../../core/parameters.ts";
+import type { TablePlan } from "../../core/plan.ts";
+import type { ValueType } from "../../core/value_type.ts";
+import { prepareSampler } from "../../core/values/distributions.ts";
+import { POWERS_OF_TEN } from "../../core/values/digits.ts";
+import { constantOf, type Drawn, type Law, type Lawless } from "./law.ts";
 
 /** Cells of a law over a range. */
 const BINS = 64;
