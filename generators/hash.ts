@@ -2,18 +2,16 @@
 import { generator } from "../core/generator.ts";
 import { defaulted, required } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
-import { HEX } from "../core/values/uuid_text.ts";
+import { writeDigits } from "../core/values/digits.ts";
+import {
+  HASH_BYTES,
+  type HashAlgorithm,
+  hashersOf,
+  PlainHasher,
+} from "../core/values/hasher.ts";
 import { copyBytes } from "./_bytes.ts";
 import { ColumnTexts } from "./_column_texts.ts";
-import { digesterOf } from "../core/values/runtime.ts";
-import { INTEGER_WRITER } from "./template/_numbers.ts";
 
-/** Bytes of each algorithm's result. */
-const BYTES: Readonly<Record<string, number>> = {
-  md5: 16,
-  sha1: 20,
-  sha256: 32,
-};
 const HYPHEN = 45;
 const COLON = 58;
 const COMMA = 44;
@@ -30,7 +28,7 @@ export const hash = generator({
         "each, the length in bytes, and -, for NULL",
     ),
     algorithm: defaulted("choice", "md5", "The hash function", {
-      choices: Object.keys(BYTES),
+      choices: Object.keys(HASH_BYTES),
     }),
   },
   type: ({ of }, scope) =>
@@ -39,10 +37,11 @@ export const hash = generator({
     }),
   prepare({ of, algorithm }, site) {
     const texts = of.map((column) => new ColumnTexts(column, site));
-    const length = 2 * BYTES[algorithm];
-    const digest = digesterOf(algorithm);
-    const result = new Uint8Array(BYTES[algorithm]);
-    const messageOf = texts.length === 1 ? textOf(texts[0]) : joined(texts);
+    const length = 2 * HASH_BYTES[algorithm as HashAlgorithm];
+    const hasherFor = hashersOf(algorithm as HashAlgorithm);
+    const plain = new PlainHasher(algorithm as HashAlgorithm);
+    const message = texts.length === 1 ? textOf(texts[0]) : joined(texts);
+    const nullable = texts.length === 1;
     return {
       storage: "slices",
       plain: true,
@@ -51,55 +50,93 @@ export const hash = generator({
         for (const one of texts) one.read(record);
         const bytes = out.reserve(length * count);
         const { starts, ends, nulls } = out;
+        const hasher = hasherFor(count);
+        hasher.start(bytes);
         for (let i = 0; i < count; i++) {
-          const start = length * i;
-          starts[i] = start;
-          ends[i] = start + length;
-          if (texts.length === 1 && texts[0].nulls[i] === 1) {
-            nulls[i] = 1;
-            continue;
+          const size = message.lengthOf(i);
+          const at = hasher.place(size);
+          if (at === undefined) {
+            hasher.finish();
+            hashAlone(plain, message, i, bytes.subarray(length * i));
+            hasher.start(bytes.subarray(length * (i + 1)));
+          } else {
+            message.write(i, hasher.memory, at);
           }
-          digest(messageOf(i), result);
-          writeHex(result, bytes, start);
         }
+        hasher.finish();
+        for (let i = 0; i < count; i++) {
+          starts[i] = length * i;
+          ends[i] = length * (i + 1);
+        }
+        if (!nullable) return;
+        const missing = texts[0].nulls;
+        for (let i = 0; i < count; i++) nulls[i] |= missing[i];
       },
     };
   },
 });
 
-/** Writes two digits for each byte of `from`. */
-function writeHex(from: Uint8Array, out: Uint8Array, at: number): void {
-  for (let i = 0; i < from.length; i++) {
-    const digits = HEX[from[i]];
-    out[at++] = digits;
-    out[at++] = digits >> 8;
-  }
+/** What is hashed, for each row; what is NULL alone has no bytes, and nobody looks at its hash. */
+interface Message {
+  lengthOf(i: number): number;
+  write(i: number, out: Uint8Array, at: number): void;
 }
 
-function textOf(texts: ColumnTexts): (i: number) => Uint8Array {
-  return (i) => texts.bytes.subarray(texts.starts[i], texts.ends[i]);
+/** A text too long for a hasher that takes many at once. */
+function hashAlone(
+  plain: PlainHasher,
+  message: Message,
+  i: number,
+  out: Uint8Array,
+): void {
+  plain.start(out);
+  const at = plain.place(message.lengthOf(i));
+  message.write(i, plain.memory, at);
+  plain.finish();
+}
+
+function textOf(texts: ColumnTexts): Message {
+  return {
+    lengthOf: (i) => texts.nulls[i] === 1 ? 0 : texts.ends[i] - texts.starts[i],
+    write(i, out, at) {
+      const { bytes, starts, ends, nulls } = texts;
+      if (nulls[i] === 0) copyBytes(bytes, starts[i], ends[i], out, at);
+    },
+  };
 }
 
 /** Puts the texts of a row together so that no others give the same: netstrings (D. J. Bernstein, 1997). */
-function joined(all: readonly ColumnTexts[]): (i: number) => Uint8Array {
-  let message = new Uint8Array(256);
-  return (i) => {
-    let room = 0;
-    for (const { starts, ends } of all) {
-      room += ends[i] - starts[i] + INTEGER_WRITER.maxBytes + 2;
-    }
-    if (message.length < room) message = new Uint8Array(2 * room);
-    let at = 0;
-    for (const { bytes, starts, ends, nulls } of all) {
-      if (nulls[i] === 1) {
-        message[at++] = HYPHEN;
-      } else {
-        at = INTEGER_WRITER.write(message, at, ends[i] - starts[i]);
-        message[at++] = COLON;
-        at = copyBytes(bytes, starts[i], ends[i], message, at);
+function joined(all: readonly ColumnTexts[]): Message {
+  return {
+    lengthOf(i) {
+      let length = 0;
+      for (let k = 0; k < all.length; k++) {
+        const { starts, ends, nulls } = all[k];
+        const size = ends[i] - starts[i];
+        length += nulls[i] === 1 ? 2 : digitsOf(size) + size + 2;
       }
-      message[at++] = COMMA;
-    }
-    return message.subarray(0, at);
+      return length;
+    },
+    write(i, out, at) {
+      for (let k = 0; k < all.length; k++) {
+        const { bytes, starts, ends, nulls } = all[k];
+        if (nulls[i] === 1) {
+          out[at++] = HYPHEN;
+        } else {
+          const size = ends[i] - starts[i];
+          at = writeDigits(out, at, size, digitsOf(size));
+          out[at++] = COLON;
+          at = copyBytes(bytes, starts[i], ends[i], out, at);
+        }
+        out[at++] = COMMA;
+      }
+    },
   };
+}
+
+/** Digits of a length. */
+function digitsOf(length: number): number {
+  let digits = 1;
+  for (let limit = 10; length >= limit; limit *= 10) digits++;
+  return digits;
 }

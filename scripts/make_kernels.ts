@@ -1,31 +1,46 @@
-// Compiles core/values/kernels/kernels.as with AssemblyScript's compiler: `deno run -A scripts/make_kernels.ts`.
-// The result is committed: nobody else needs the compiler, and tests hold it to the loops that it stands in for.
+// Compiles core/values/kernels/*.as with AssemblyScript's compiler: `deno run -A scripts/make_kernels.ts`.
+// The results are committed: nobody else needs the compiler, and tests hold them to the loops that they stand in for.
 const FOLDER = new URL("../core/values/kernels/", import.meta.url);
 const COMPILER = "assemblyscript@0.28.20";
+/** Each file's name, that of its result, and what programs call it. */
+const KERNELS = [
+  ["kernels.as", "bytes.ts", "KERNELS"],
+  ["hashes.as", "hashes_bytes.ts", "HASHES"],
+];
 /** Characters of a line of the result. */
 const WIDTH = 100;
 
-const folder = await Deno.makeTempDir();
-const source = `${folder}/kernels.ts`;
-const compiled = `${folder}/kernels.wasm`;
-await Deno.copyFile(new URL("kernels.as", FOLDER), source);
-const { success } = await new Deno.Command("npx", {
-  args: [
-    ...["-y", "-p", COMPILER, "asc", source, "--outFile", compiled],
-    ...["-O3", "--noAssert", "--runtime", "stub", "--enable", "simd"],
-    ...["--initialMemory", "1", "--maximumMemory", "1"],
-  ],
-}).output();
-if (!success) throw new Error("Cannot make the kernels: they do not compile");
-const base64 = (await Deno.readFile(compiled)).toBase64();
-await Deno.remove(folder, { recursive: true });
+async function compile(path: URL): Promise<Uint8Array> {
+  const folder = await Deno.makeTempDir();
+  const source = `${folder}/kernels.ts`;
+  const compiled = `${folder}/kernels.wasm`;
+  await Deno.copyFile(path, source);
+  const { success, stderr } = await new Deno.Command("npx", {
+    args: [
+      ...["-y", "-p", COMPILER, "asc", source, "--outFile", compiled],
+      ...["-O3", "--noAssert", "--runtime", "stub", "--enable", "simd"],
+      ...["--initialMemory", "1", "--maximumMemory", "1"],
+    ],
+  }).output();
+  if (!success) {
+    throw new Error(
+      `Cannot make the kernels: ${new TextDecoder().decode(stderr)}`,
+    );
+  }
+  const bytes = await Deno.readFile(compiled);
+  await Deno.remove(folder, { recursive: true });
+  return bytes;
+}
 
-const lines = base64.match(new RegExp(`.{1,${WIDTH}}`, "g"))!;
-await Deno.writeTextFile(
-  new URL("bytes.ts", FOLDER),
-  `// Made by scripts/make_kernels.ts from kernels.as: WebAssembly, as base64.
+for (const [source, result, name] of KERNELS) {
+  const base64 = (await compile(new URL(source, FOLDER))).toBase64();
+  const lines = base64.match(new RegExp(`.{1,${WIDTH}}`, "g"))!;
+  await Deno.writeTextFile(
+    new URL(result, FOLDER),
+    `// Made by scripts/make_kernels.ts from ${source}: WebAssembly, as base64.
 // deno-fmt-ignore-file
-export const KERNELS =
+export const ${name} =
   ${lines.map((line) => JSON.stringify(line)).join(" +\n  ")};
 `,
-);
+  );
+}

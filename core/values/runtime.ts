@@ -27,6 +27,9 @@ export function collectGarbage(): void {
 /** Writes the hash of a message into `out`, which has as many bytes as the algorithm gives. */
 export type Digester = (message: Uint8Array, out: Uint8Array) => void;
 
+/** Whether SHA-256 is made by instructions of the processor, in a call that costs little. */
+export const hasOwnSha256 = bun !== undefined;
+
 /** MD5, SHA-1 or SHA-256: on Bun by its own functions, which cost half of a call that makes a string. */
 export function digesterOf(algorithm: string): Digester {
   if (bun !== undefined) {
