@@ -9,6 +9,7 @@ FROM debian:stable-slim
 
 RUN useradd --create-home --uid 10001 thrust
 COPY --chmod=0755 dist/thrust /usr/local/bin/thrust
+COPY LICENSE THIRD_PARTY.md /usr/share/doc/thrust/
 
 USER thrust
 WORKDIR /work

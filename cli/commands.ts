@@ -125,19 +125,19 @@ export const FLAGS = [
     name: "mode",
     value: "MODE",
     doc:
-      "create (refuse files that hold rows), append, truncate (empty first) or replace",
+      "create (refuse what holds rows), append, truncate (empty first) or replace",
     commands: OF_A_RUN,
   },
   {
     name: "rows",
     value: "N|t=N,u=M",
-    doc: "Rows of every table, or of some",
+    doc: "Rows of every table that has rows, or of some",
     commands: OF_VALUES,
   },
   {
     name: "scale",
     value: "FACTOR",
-    doc: "Multiply the rows of every table",
+    doc: "Multiply the rows of every table that has rows; at least 1 is left",
     commands: OF_VALUES,
   },
   {

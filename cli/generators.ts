@@ -1,5 +1,6 @@
 // `thrust generators`: what there is, from the generators' own data.
 import { type Generator, GROUPS } from "../core/generator.ts";
+import { COMMON } from "../core/genfile/common_keys.ts";
 import { generators } from "../engine.ts";
 import { type CommandLine, invalid } from "./command_line.ts";
 import { describeParameters } from "./describe_generator.ts";
@@ -83,9 +84,18 @@ async function describe(generator: Generator): Promise<string> {
     ...samples.map((sample) => `  ${sample ?? paint("dim", "NULL")}`),
     "",
     ...parameterLines(generator),
-    "Every column also takes null, primary, hidden, type and locale.",
+    commonLine(generator),
     "",
   ].join("\n");
+}
+
+/** The keys that stand beside a generator's own. */
+function commonLine({ params }: Generator): string {
+  const keys = [...COMMON, "distinct"].filter((name) =>
+    !Object.hasOwn(params, name)
+  );
+  const last = keys.pop();
+  return `Every column also takes ${keys.join(", ")} and ${last}.`;
 }
 
 function parameterLines(generator: Generator): string[] {
