@@ -49,7 +49,7 @@ export type { OwnDetails, OwnKinds } from "./library/own_parameters.ts";
 export type { Parameter } from "./core/parameters.ts";
 export type { Kept } from "./core/kept.ts";
 export type { Overrides } from "./core/plan_maker.ts";
-export type { Waits } from "./core/ring_layout.ts";
+export type { Waits } from "./core/ring/layout.ts";
 export type { Kind } from "./core/value_type.ts";
 export type {
   OwnTarget,

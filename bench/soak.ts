@@ -3,8 +3,8 @@
 //   deno run -A bench/soak.ts [records]
 //   bun bench/soak.ts [records]
 import process from "node:process";
-import { allocateRing, ringWaits } from "../core/ring_buffer.ts";
-import { capacityOf } from "../core/ring_capacity.ts";
+import { allocateRing, ringWaits } from "../core/ring/ring_buffer.ts";
+import { capacityOf } from "../core/ring/capacity.ts";
 import { startEnd } from "../tests/fixtures/ring_threads.ts";
 
 const records = Number(process.argv[2] ?? 1e8);

@@ -28,7 +28,7 @@ import {
   type Plan,
   type TablePlan,
 } from "./plan.ts";
-import { capacityOf, defaultCapacity } from "./ring_capacity.ts";
+import { capacityOf, defaultCapacity } from "./ring/capacity.ts";
 
 export type { Overrides };
 

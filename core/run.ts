@@ -10,7 +10,7 @@ import {
   allocateRing,
   ringWaits,
   type Waits,
-} from "./ring_buffer.ts";
+} from "./ring/ring_buffer.ts";
 import { type Snapshot, takeSnapshot } from "./snapshot.ts";
 import type { SpareWorkers } from "./spare_workers.ts";
 import { TemporaryFiles } from "./temporary_files.ts";

@@ -3,7 +3,7 @@ import { keptText } from "./kept.ts";
 import type { Plan } from "./plan.ts";
 import { total } from "./progress_text.ts";
 import { byteSize, duration, grouped } from "./quantities.ts";
-import type { Waits } from "./ring_buffer.ts";
+import type { Waits } from "./ring/ring_buffer.ts";
 import type { RunResult } from "./run.ts";
 import { padText, textWidth } from "./text_width.ts";
 

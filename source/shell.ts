@@ -12,7 +12,7 @@ import {
   writtenTables,
 } from "../core/plan.ts";
 import { PART_HEAD_BYTES, writePartHead } from "../core/output_parts.ts";
-import { RingWriter } from "../core/ring_buffer.ts";
+import { RingWriter } from "../core/ring/ring_buffer.ts";
 import type { Lend } from "./row_loop.ts";
 import {
   lastReport,

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { OutputFile, OutputTable, Plan, TablePlan } from "../core/plan.ts";
-import type { Run } from "../core/ring_buffer.ts";
+import type { Run } from "../core/ring/ring_buffer.ts";
 import { type Beginning, beginningOf } from "./existing_file.ts";
 import { OrderedTarget } from "./ordered.ts";
 import { attempt, Output } from "./output.ts";

@@ -9,7 +9,7 @@ import {
   type Plan,
   writtenTables,
 } from "../core/plan.ts";
-import type { RingReader, Run } from "../core/ring_buffer.ts";
+import type { RingReader, Run } from "../core/ring/ring_buffer.ts";
 import type { Sink, Supply, Target, Temporary } from "./target.ts";
 
 /** A target that writes tables one after another and their chunks in order, taken from the lanes in turn. */

@@ -2,7 +2,7 @@
 import { openSync, writeSync } from "node:fs";
 import { constants } from "node:os";
 import { type ErrorCode, ThrustError } from "../core/errors.ts";
-import type { Run } from "../core/ring_buffer.ts";
+import type { Run } from "../core/ring/ring_buffer.ts";
 
 /** Milliseconds to wait where a pipe that does not block is full. */
 const FULL_PIPE_PAUSE = 5;

@@ -3,7 +3,7 @@ import { Counters } from "../core/counters.ts";
 import { onDeparture } from "../core/departure.ts";
 import type { Kept } from "../core/kept.ts";
 import type { OutputPlan } from "../core/plan.ts";
-import { RingReader } from "../core/ring_buffer.ts";
+import { RingReader } from "../core/ring/ring_buffer.ts";
 import {
   lastReport,
   type TargetOrder,

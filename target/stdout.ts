@@ -1,6 +1,6 @@
 // The target that writes to standard output.
 import type { Plan, TablePlan } from "../core/plan.ts";
-import type { Run } from "../core/ring_buffer.ts";
+import type { Run } from "../core/ring/ring_buffer.ts";
 import { OrderedTarget } from "./ordered.ts";
 import { Output } from "./output.ts";
 import type { Sink, Target } from "./target.ts";

@@ -3,7 +3,7 @@ import type { Counters } from "../core/counters.ts";
 import type { Wire } from "../core/format.ts";
 import type { Kept } from "../core/kept.ts";
 import type { Plan, TablePlan } from "../core/plan.ts";
-import type { RingReader, Run } from "../core/ring_buffer.ts";
+import type { RingReader, Run } from "../core/ring/ring_buffer.ts";
 
 /** What a target worker has to work with. */
 export interface Supply {

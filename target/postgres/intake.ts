@@ -1,7 +1,7 @@
 // Takes the records of one table from all lanes of a target, whatever is there first, and knows which rows they are.
 import { ThrustError } from "../../core/errors.ts";
 import { CHUNK_ROWS, laneRows } from "../../core/plan.ts";
-import type { RingReader, Run } from "../../core/ring_buffer.ts";
+import type { RingReader, Run } from "../../core/ring/ring_buffer.ts";
 
 /** Records of one lane that follow one another. */
 export interface Piece {

@@ -1,6 +1,6 @@
 // Puts the rows of one table into it, many a statement, and finds the one that is refused.
 import type { SQLInputValue, StatementSync } from "node:sqlite";
-import type { Run } from "../../core/ring_buffer.ts";
+import type { Run } from "../../core/ring/ring_buffer.ts";
 import {
   LENGTH_BYTES,
   NULL_LENGTH,

@@ -3,7 +3,7 @@
 // table, whose root page stays where it is, and makes the indexes afterwards. It must not have the file open meanwhile.
 import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import { ThrustError } from "../../core/errors.ts";
-import type { Run } from "../../core/ring_buffer.ts";
+import type { Run } from "../../core/ring/ring_buffer.ts";
 import {
   ROW_NUMBER_BYTES,
   SERIAL_BLOB,

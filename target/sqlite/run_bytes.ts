@@ -1,6 +1,6 @@
 // The records of a run in one piece.
 import { Buffer } from "node:buffer";
-import type { Run } from "../../core/ring_buffer.ts";
+import type { Run } from "../../core/ring/ring_buffer.ts";
 
 /** Bytes that can be read as text without copying them. */
 export interface Texts extends Uint8Array {

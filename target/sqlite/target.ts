@@ -7,7 +7,7 @@ import {
   type TablePlan,
   writtenTables,
 } from "../../core/plan.ts";
-import type { Run } from "../../core/ring_buffer.ts";
+import type { Run } from "../../core/ring/ring_buffer.ts";
 import {
   SQLITE_CELLS,
   type SqliteCellsOptions,

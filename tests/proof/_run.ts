@@ -12,7 +12,7 @@ import {
   allocateRing,
   RingReader,
   RingWriter,
-} from "../../core/ring_buffer.ts";
+} from "../../core/ring/ring_buffer.ts";
 import { formats, generators } from "../../source/registry.ts";
 import { Source } from "../../source/source.ts";
 import { targets } from "../../target/registry.ts";

@@ -12,7 +12,7 @@ import {
   allocateRing,
   RingReader,
   RingWriter,
-} from "../../../core/ring_buffer.ts";
+} from "../../../core/ring/ring_buffer.ts";
 import { checkGenfile } from "../../../engine.ts";
 import { postgresTarget } from "../../../target/postgres/target.ts";
 import type { Target } from "../../../target/target.ts";

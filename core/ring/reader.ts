@@ -1,5 +1,5 @@
 // The target's end of a ring: takes runs of whole records where they lie, and frees them when they are written.
-import { collectNowAndThen } from "./garbage.ts";
+import { collectNowAndThen } from "../garbage.ts";
 import {
   abortedError,
   advance,
@@ -22,7 +22,7 @@ import {
   TARGET_ASLEEP,
   wake,
   wakeOther,
-} from "./ring_layout.ts";
+} from "./layout.ts";
 
 /** Records that lie one after another in a ring; valid until released. */
 export interface Run {

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { capacityOf, defaultCapacity } from "../../core/ring_capacity.ts";
+import { capacityOf, defaultCapacity } from "../../../core/ring/capacity.ts";
 
 Deno.test("ring is at most 8 MiB by default, and smaller the more there are", () => {
   assert(defaultCapacity(1).bytes <= 8 << 20);

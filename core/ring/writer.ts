@@ -1,6 +1,6 @@
 // The source's end of a ring: inserts whole records, waits while they do not fit.
-import { ThrustError } from "./errors.ts";
-import { collectNowAndThen } from "./garbage.ts";
+import { ThrustError } from "../errors.ts";
+import { collectNowAndThen } from "../garbage.ts";
 import {
   abortedError,
   advance,
@@ -20,7 +20,7 @@ import {
   TAIL_RECORD,
   TARGET_ASLEEP,
   wake,
-} from "./ring_layout.ts";
+} from "./layout.ts";
 
 /** The only writer of a ring. */
 export class RingWriter {

@@ -5,7 +5,7 @@ import {
   allocateRing,
   RingReader,
   RingWriter,
-} from "../../core/ring_buffer.ts";
+} from "../../../core/ring/ring_buffer.ts";
 
 /** Sizes of records to bring in at once, how many bytes more to ask for, and how many records to take before. */
 const step = fc.record({

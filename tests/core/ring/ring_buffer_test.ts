@@ -6,7 +6,7 @@ import {
   assertThrows,
 } from "@std/assert";
 import fc from "fast-check";
-import { ThrustError } from "../../core/errors.ts";
+import { ThrustError } from "../../../core/errors.ts";
 import {
   abortRing,
   allocateRing,
@@ -14,7 +14,7 @@ import {
   ringWaits,
   RingWriter,
   type Run,
-} from "../../core/ring_buffer.ts";
+} from "../../../core/ring/ring_buffer.ts";
 import {
   attachRing,
   fallAsleep,
@@ -24,8 +24,8 @@ import {
   ringState,
   SOURCE_ASLEEP,
   TARGET_ASLEEP,
-} from "../../core/ring_layout.ts";
-import { encode, joined } from "./ring_model.ts";
+} from "../../../core/ring/layout.ts";
+import { encode, joined } from "./_model.ts";
 
 function pair(records: number, bytes: number) {
   const buffer = allocateRing({ records, bytes });

@@ -5,6 +5,6 @@ export {
   type RingCapacity,
   ringWaits,
   type Waits,
-} from "./ring_layout.ts";
-export { RingReader, type Run } from "./ring_reader.ts";
-export { RingWriter } from "./ring_writer.ts";
+} from "./layout.ts";
+export { RingReader, type Run } from "./reader.ts";
+export { RingWriter } from "./writer.ts";

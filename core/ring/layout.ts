@@ -1,6 +1,6 @@
 // A ring in shared memory: where its words stand, its states, and how a side sleeps and is woken.
 // Both ends (ring_writer.ts, ring_reader.ts) attach to the same buffer and share nothing else.
-import { ThrustError } from "./errors.ts";
+import { ThrustError } from "../errors.ts";
 
 /**
  * The buffer. Lines are 128 bytes apart, so that the two sides never write to one cache line.

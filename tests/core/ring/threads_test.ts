@@ -1,10 +1,14 @@
 import { assert, assertEquals, assertLess } from "@std/assert";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { abortRing, allocateRing, ringWaits } from "../../core/ring_buffer.ts";
-import { attachRing, RingState, ringState } from "../../core/ring_layout.ts";
-import { Child, runtimes } from "../fixtures/processes.ts";
-import { startEnd } from "../fixtures/ring_threads.ts";
+import {
+  abortRing,
+  allocateRing,
+  ringWaits,
+} from "../../../core/ring/ring_buffer.ts";
+import { attachRing, RingState, ringState } from "../../../core/ring/layout.ts";
+import { Child, runtimes } from "../../fixtures/processes.ts";
+import { startEnd } from "../../fixtures/ring_threads.ts";
 
 const ABORTED = "the ring: the run has been aborted";
 
@@ -66,7 +70,7 @@ for (const role of ["writer", "reader"] as const) {
   });
 }
 
-const soak = fileURLToPath(new URL("../../bench/soak.ts", import.meta.url));
+const soak = fileURLToPath(new URL("../../../bench/soak.ts", import.meta.url));
 
 for (const [runtime, command] of Object.entries(runtimes)) {
   Deno.test(`soak of a million records passes on ${runtime}`, async () => {

@@ -1,6 +1,6 @@
 // How large a ring is when the Genfile does not say.
 import process from "node:process";
-import type { RingCapacity } from "./ring_layout.ts";
+import type { RingCapacity } from "./layout.ts";
 
 const MAX_BYTES = 8 * 1024 * 1024;
 const MIN_BYTES = 64 * 1024;
