@@ -3,7 +3,7 @@ import type { Generator } from "../core/generator.ts";
 import type { WrittenColumn } from "../core/genfile/written.ts";
 import type { ColumnPlan, Plan, TablePlan } from "../core/plan.ts";
 import { grouped } from "../core/quantities.ts";
-import { sqlType } from "../core/sql_types.ts";
+import { sqlType } from "../core/sql/types.ts";
 import { padText, textWidth } from "../core/text_width.ts";
 import {
   columnRange,

@@ -11,7 +11,7 @@ import {
   type TablePlan,
   writtenTables,
 } from "../core/plan.ts";
-import { PART_HEAD_BYTES, writePartHead } from "../core/output_parts.ts";
+import { PART_HEAD_BYTES, writePartHead } from "../core/wire/parts.ts";
 import { RingWriter } from "../core/ring/ring_buffer.ts";
 import type { Lend } from "./row_loop.ts";
 import {

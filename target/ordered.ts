@@ -2,7 +2,7 @@
 import { ThrustError } from "../core/errors.ts";
 import type { Wire } from "../core/format.ts";
 import type { Kept } from "../core/kept.ts";
-import { readPartHead } from "../core/output_parts.ts";
+import { readPartHead } from "../core/wire/parts.ts";
 import {
   CHUNK_ROWS,
   placesOf,

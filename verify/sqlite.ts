@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { ThrustError } from "../core/errors.ts";
 import { type Plan, type TablePlan, writtenTables } from "../core/plan.ts";
-import { quoteName, quoteTable } from "../core/sql_names.ts";
+import { quoteName, quoteTable } from "../core/sql/names.ts";
 import { POWERS_OF_TEN } from "../core/values/digits.ts";
 import { bareZone, type ValueType } from "../core/value_type.ts";
 import { sqliteText } from "../source/formats/sqlite_values.ts";

@@ -1,7 +1,7 @@
 // The keys that every column has, beside its generator's parameters.
 import type { Generator } from "../generator.ts";
 import { optional, type Parameter } from "../parameters.ts";
-import { isSqlType } from "../sql_types.ts";
+import { isSqlType } from "../sql/types.ts";
 import type { ColumnSpec } from "./spec.ts";
 import { readExpression } from "./expressions.ts";
 import { readLocale } from "./parameters/locales.ts";

@@ -1,5 +1,5 @@
 // Rows of PostgreSQL's binary COPY: the number of fields, then each field behind its length, -1 where it is NULL.
-// The target says in `encodings`, column by column, what the server expects (see core/postgres_encoding.ts).
+// The target says in `encodings`, column by column, what the server expects (see core/wire/postgres_encoding.ts).
 import { ThrustError } from "../../core/errors.ts";
 import type {
   Cell,
@@ -14,7 +14,7 @@ import type {
   ArrayEncoding,
   ColumnEncoding,
   Encoding,
-} from "../../core/postgres_encoding.ts";
+} from "../../core/wire/postgres_encoding.ts";
 import { entriesWriter, type Spelling, textCell, textCells } from "./cells.ts";
 import { refuseNul } from "./refusal.ts";
 import {

@@ -1,5 +1,5 @@
 // Items of arrays in PostgreSQL's binary form: read from JSON, and written as a column of their own would be.
-import type { Encoding } from "../../core/postgres_encoding.ts";
+import type { Encoding } from "../../core/wire/postgres_encoding.ts";
 import {
   parseDate,
   parseTime,

@@ -13,8 +13,8 @@ import {
   quoteName,
   quoteTable,
   schemaOf,
-} from "../../core/sql_names.ts";
-import { sqlType } from "../../core/sql_types.ts";
+} from "../../core/sql/names.ts";
+import { sqlType } from "../../core/sql/types.ts";
 import { bytesOf, type Spelling, textCells } from "./cells.ts";
 import { refuseNul } from "./refusal.ts";
 import { hexWriter } from "./write/bytes_text.ts";

@@ -1,4 +1,4 @@
-// Rows as records of SQLite's file format: see core/sqlite_records.ts.
+// Rows as records of SQLite's file format: see core/wire/sqlite_records.ts.
 import type {
   Cell,
   ColumnShape,
@@ -18,7 +18,7 @@ import {
   SQLITE_RECORDS,
   type SqliteRecordsOptions,
   writeVarint,
-} from "../../core/sqlite_records.ts";
+} from "../../core/wire/sqlite_records.ts";
 import { POWERS_OF_TEN } from "../../core/values/digits.ts";
 import { Strings } from "../../core/values/strings.ts";
 import { hasWholeMinutes } from "../../core/values/zone.ts";

@@ -1,7 +1,7 @@
 // A batch: rows of one table that a COPY, which is a transaction of its own, brings into it.
 import { ThrustError } from "../../core/errors.ts";
 import type { WireTable } from "../../core/format.ts";
-import { quoteName, quoteTable } from "../../core/sql_names.ts";
+import { quoteName, quoteTable } from "../../core/sql/names.ts";
 import type { Connection } from "./connection.ts";
 import type { Copy } from "./copy.ts";
 import {

@@ -1,6 +1,6 @@
 // What a server knows of the tables that a run writes.
 import type { TablePlan } from "../../core/plan.ts";
-import { quoteTable } from "../../core/sql_names.ts";
+import { quoteTable } from "../../core/sql/names.ts";
 import type { Connection } from "./connection.ts";
 
 /** A table as the server has it. */

@@ -1,7 +1,7 @@
 // Foreign keys of tables that are there already. One that refers to a table of the run that is not whole before (a later
 // one, or the own: batches of two connections do not know each other's rows) is set aside while rows are loaded.
 import type { TablePlan } from "../../core/plan.ts";
-import { quoteName, quoteTable } from "../../core/sql_names.ts";
+import { quoteName, quoteTable } from "../../core/sql/names.ts";
 import type { FoundTable } from "./catalogue.ts";
 import type { Connection } from "./connection.ts";
 

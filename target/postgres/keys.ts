@@ -5,7 +5,7 @@ import {
   type TablePlan,
   writtenTables,
 } from "../../core/plan.ts";
-import { quoteName, quoteTable } from "../../core/sql_names.ts";
+import { quoteName, quoteTable } from "../../core/sql/names.ts";
 import { hasKey } from "./catalogue.ts";
 import type { Connection } from "./connection.ts";
 

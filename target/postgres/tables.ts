@@ -7,9 +7,9 @@ import { writtenTables } from "../../core/plan.ts";
 import {
   type ColumnEncoding,
   columnEncodingOf,
-} from "../../core/postgres_encoding.ts";
-import { quoteName, quoteTable, schemaOf } from "../../core/sql_names.ts";
-import { sqlType } from "../../core/sql_types.ts";
+} from "../../core/wire/postgres_encoding.ts";
+import { quoteName, quoteTable, schemaOf } from "../../core/sql/names.ts";
+import { sqlType } from "../../core/sql/types.ts";
 import { nearest } from "../../core/values/nearest.ts";
 import {
   findTables,

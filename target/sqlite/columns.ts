@@ -1,6 +1,6 @@
 // A table and its columns as they are filled, and what SQLite makes of a column's declared type.
 import type { TablePlan } from "../../core/plan.ts";
-import type { RecordCell } from "../../core/sqlite_records.ts";
+import type { RecordCell } from "../../core/wire/sqlite_records.ts";
 import type { ValueType } from "../../core/value_type.ts";
 
 /** A table as it is filled. */

@@ -1,7 +1,7 @@
 // Looks whether every reference leads somewhere, once all rows are there.
 import { ThrustError } from "../../core/errors.ts";
 import { grouped } from "../../core/quantities.ts";
-import { quoteName } from "../../core/sql_names.ts";
+import { quoteName } from "../../core/sql/names.ts";
 import type { Database } from "./database.ts";
 import type { FilledTable } from "./columns.ts";
 

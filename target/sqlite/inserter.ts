@@ -5,7 +5,7 @@ import {
   LENGTH_BYTES,
   NULL_LENGTH,
   NUMBER_BYTES,
-} from "../../core/sqlite_cells.ts";
+} from "../../core/wire/sqlite_cells.ts";
 import type { Database } from "./database.ts";
 import { isRefusal, sqliteError } from "./failure.ts";
 import { refusedRow } from "./refused_row.ts";
@@ -70,7 +70,7 @@ export class Inserter {
     );
   }
 
-  /** Reads records (see core/sqlite_cells.ts) and inserts as many of them as make whole statements. */
+  /** Reads records (see core/wire/sqlite_cells.ts) and inserts as many of them as make whole statements. */
   add(run: Run): void {
     const bytes = wholeBytes(run);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);

@@ -1,8 +1,8 @@
 // Tables that a run creates: their definition, how their rows become pages, and their indexes.
 import type { ForeignKey, TablePlan } from "../../core/plan.ts";
-import { quoteName, quoteTable } from "../../core/sql_names.ts";
-import { sqlType } from "../../core/sql_types.ts";
-import type { RecordCell } from "../../core/sqlite_records.ts";
+import { quoteName, quoteTable } from "../../core/sql/names.ts";
+import { sqlType } from "../../core/sql/types.ts";
+import type { RecordCell } from "../../core/wire/sqlite_records.ts";
 import type { Database } from "./database.ts";
 import {
   affinityOf,

@@ -11,7 +11,7 @@ import {
   SERIAL_REAL,
   varintBytes,
   writeVarint,
-} from "../../core/sqlite_records.ts";
+} from "../../core/wire/sqlite_records.ts";
 import { attempt } from "../output.ts";
 import { wholeBytes } from "./run_bytes.ts";
 
@@ -90,7 +90,7 @@ export class PageWriter {
     this.#pages = header.getUint32(PAGES_AT);
   }
 
-  /** Adds records (see core/sqlite_records.ts). */
+  /** Adds records (see core/wire/sqlite_records.ts). */
   add(run: Run): void {
     const bytes = wholeBytes(run);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);

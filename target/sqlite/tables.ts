@@ -1,7 +1,7 @@
 // The tables of a run in a SQLite database: what is there, and what the mode makes of it.
 import { ThrustError } from "../../core/errors.ts";
 import type { Mode, TablePlan } from "../../core/plan.ts";
-import { quoteName, quoteTable } from "../../core/sql_names.ts";
+import { quoteName, quoteTable } from "../../core/sql/names.ts";
 import {
   affinityOf,
   type FilledColumn,

@@ -11,11 +11,11 @@ import type { Run } from "../../core/ring/ring_buffer.ts";
 import {
   SQLITE_CELLS,
   type SqliteCellsOptions,
-} from "../../core/sqlite_cells.ts";
+} from "../../core/wire/sqlite_cells.ts";
 import {
   SQLITE_RECORDS,
   type SqliteRecordsOptions,
-} from "../../core/sqlite_records.ts";
+} from "../../core/wire/sqlite_records.ts";
 import { OrderedTarget } from "../ordered.ts";
 import type { Sink, Target, Temporary } from "../target.ts";
 import { Database } from "./database.ts";

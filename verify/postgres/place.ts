@@ -2,7 +2,7 @@
 import process from "node:process";
 import type { ColumnShape } from "../../core/format.ts";
 import { type Plan, type TablePlan, writtenTables } from "../../core/plan.ts";
-import { quoteName, quoteTable } from "../../core/sql_names.ts";
+import { quoteName, quoteTable } from "../../core/sql/names.ts";
 import { bareZone, type ValueType } from "../../core/value_type.ts";
 import { textCell } from "../../source/formats/cells.ts";
 import { AS_IT_IS } from "../../source/formats/write/text.ts";

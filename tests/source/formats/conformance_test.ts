@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { DatabaseSync } from "node:sqlite";
 import { ThrustError } from "../../../core/errors.ts";
 import type { Format, FormatOptions } from "../../../core/format.ts";
-import { quoteName, quoteTable } from "../../../core/sql_names.ts";
+import { quoteName, quoteTable } from "../../../core/sql/names.ts";
 import { formats } from "../../../source/formats/registry.ts";
 import { withoutLiterals } from "./_literals.ts";
 import { sorted } from "./_sorted.ts";

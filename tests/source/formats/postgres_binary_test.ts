@@ -3,9 +3,12 @@ import { assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import { ThrustError } from "../../../core/errors.ts";
 import type { Format, FormatOptions } from "../../../core/format.ts";
-import { type Encoding, encodingOf } from "../../../core/postgres_encoding.ts";
-import { quoteName } from "../../../core/sql_names.ts";
-import { sqlType } from "../../../core/sql_types.ts";
+import {
+  type Encoding,
+  encodingOf,
+} from "../../../core/wire/postgres_encoding.ts";
+import { quoteName } from "../../../core/sql/names.ts";
+import { sqlType } from "../../../core/sql/types.ts";
 import { type ValueType, valueType } from "../../../core/value_type.ts";
 import {
   FIRST_DAY,

@@ -1,7 +1,7 @@
 // SQL, CSV and TSV read by PostgreSQL itself, where the machine has one.
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { quoteName, quoteTable } from "../../../core/sql_names.ts";
+import { quoteName, quoteTable } from "../../../core/sql/names.ts";
 import { csv } from "../../../source/formats/csv.ts";
 import { sql } from "../../../source/formats/sql.ts";
 import { tsv } from "../../../source/formats/tsv.ts";

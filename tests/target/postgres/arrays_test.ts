@@ -1,7 +1,7 @@
 // Arrays in binary COPY: PostgreSQL has what CSV has, of every kind of item, with NULLs and without items, in columns of
 // other types and domains too.
 import { assert, assertEquals } from "@std/assert";
-import { columnEncodingOf } from "../../../core/postgres_encoding.ts";
+import { columnEncodingOf } from "../../../core/wire/postgres_encoding.ts";
 import { valueType } from "../../../core/value_type.ts";
 import { databaseTests } from "../../fixtures/postgres.ts";
 import { differingRows, load, loadCsv } from "./_load.ts";

@@ -1,6 +1,6 @@
 // How values travel to PostgreSQL's columns in binary COPY. The target decides it by the columns that it finds, and the
 // sources write it: so it is said here, where both can see it.
-import type { ValueType } from "./value_type.ts";
+import type { ValueType } from "../value_type.ts";
 
 /** What stands between a field's length and the next field (PostgreSQL's documentation has no list: `*_recv` do). */
 export type Encoding =

@@ -1,6 +1,6 @@
 // The SQL type that holds the values of a column, for each dialect.
-import type { Dialect } from "./sql_names.ts";
-import type { ValueType } from "./value_type.ts";
+import type { Dialect } from "./names.ts";
+import type { ValueType } from "../value_type.ts";
 
 /** Digits of 2^53, which no scaled integer exceeds. */
 const EXACT_DIGITS = 16;

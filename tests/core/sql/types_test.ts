@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
-import { isSqlType, sqlType } from "../../core/sql_types.ts";
-import { type Kind, valueType } from "../../core/value_type.ts";
+import { isSqlType, sqlType } from "../../../core/sql/types.ts";
+import { type Kind, valueType } from "../../../core/value_type.ts";
 
 Deno.test("an integer is as wide as its bounds, and bigint without them", () => {
   const bounded = (min: number, max: number) =>

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { quoteName, quoteTable, schemaOf } from "../../core/sql_names.ts";
+import { quoteName, quoteTable, schemaOf } from "../../../core/sql/names.ts";
 
 Deno.test("names are quoted as each dialect wants, quotes in them doubled", () => {
   assertEquals(quoteName('a"b`c', "postgres"), '"a""b`c"');
