@@ -10,7 +10,7 @@ import {
   type CheckedGenfile,
   checkGenfile as check,
   type Overrides,
-} from "./core/plan_maker.ts";
+} from "./core/planning/plan_maker.ts";
 import { run, type RunOptions, type RunResult } from "./core/run.ts";
 import type { TableReport } from "./verify/verdicts.ts";
 import type { VerifyOptions } from "./verify/verify.ts";

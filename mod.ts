@@ -48,7 +48,7 @@ export { defaulted, optional, required } from "./library/own_parameters.ts";
 export type { OwnDetails, OwnKinds } from "./library/own_parameters.ts";
 export type { Parameter } from "./core/parameters.ts";
 export type { Kept } from "./core/kept.ts";
-export type { Overrides } from "./core/plan_maker.ts";
+export type { Overrides } from "./core/planning/plan_maker.ts";
 export type { Waits } from "./core/ring/layout.ts";
 export type { Kind } from "./core/value_type.ts";
 export type {

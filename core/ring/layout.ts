@@ -1,5 +1,5 @@
 // A ring in shared memory: where its words stand, its states, and how a side sleeps and is woken.
-// Both ends (ring_writer.ts, ring_reader.ts) attach to the same buffer and share nothing else.
+// Both ends (writer.ts, reader.ts) attach to the same buffer and share nothing else.
 import { ThrustError } from "../errors.ts";
 
 /**

@@ -2,7 +2,7 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { renderDiagnostics } from "../../../core/genfile/render.ts";
-import { checkGenfile } from "../../../core/plan_maker.ts";
+import { checkGenfile } from "../../../core/planning/plan_maker.ts";
 import { generators } from "../../../generators/registry.ts";
 import { formats } from "../../../source/formats/registry.ts";
 import { Source } from "../../../source/source.ts";

@@ -2,7 +2,7 @@
 // read the difference before it is committed.
 import { assert, assertEquals } from "@std/assert";
 import { renderDiagnostics } from "../../../core/genfile/render.ts";
-import { checkGenfile } from "../../../core/plan_maker.ts";
+import { checkGenfile } from "../../../core/planning/plan_maker.ts";
 import { formats, generators } from "../../../source/registry.ts";
 
 const FOLDER = new URL("../../wrong/", import.meta.url);

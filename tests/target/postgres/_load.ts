@@ -1,5 +1,5 @@
 // Runs a Genfile into a database of the tests' server, in this process.
-import type { Overrides } from "../../../core/plan_maker.ts";
+import type { Overrides } from "../../../core/planning/plan_maker.ts";
 import type { RunResult } from "../../../core/run.ts";
 import { checkGenfile, runPlan } from "../../../engine.ts";
 import { inFolder } from "../../fixtures/folder.ts";

@@ -21,7 +21,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { DatabaseSync } from "node:sqlite";
 import { ThrustError } from "../../../core/errors.ts";
-import type { Overrides } from "../../../core/plan_maker.ts";
+import type { Overrides } from "../../../core/planning/plan_maker.ts";
 import { inFolder } from "../../fixtures/folder.ts";
 import { execute, fill, query, value } from "./_fill.ts";
 

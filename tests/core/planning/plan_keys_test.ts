@@ -1,10 +1,13 @@
 // What the plan says of keys and of databases.
 import { assertEquals } from "@std/assert";
-import { renderDiagnostics } from "../../core/genfile/render.ts";
-import { laneRows, type Plan } from "../../core/plan.ts";
-import { checkGenfile, type Overrides } from "../../core/plan_maker.ts";
-import { generators } from "../../generators/registry.ts";
-import { formats } from "../../source/formats/registry.ts";
+import { renderDiagnostics } from "../../../core/genfile/render.ts";
+import { laneRows, type Plan } from "../../../core/plan.ts";
+import {
+  checkGenfile,
+  type Overrides,
+} from "../../../core/planning/plan_maker.ts";
+import { generators } from "../../../generators/registry.ts";
+import { formats } from "../../../source/formats/registry.ts";
 
 function check(text: string, overrides: Overrides = {}, cores = 2) {
   const { plan, diagnostics } = checkGenfile({

@@ -1,34 +1,34 @@
 // From the text of a Genfile and what the command line says to a plan, or to a list of what is wrong.
 import { countChildRows } from "./child_rows.ts";
-import { packDictionary } from "./dictionaries/pack.ts";
-import type { Diagnostic } from "./diagnostic.ts";
-import type { Format, TableShape } from "./format.ts";
-import type { ColumnSpec, PerSpec, TableSpec, Types } from "./genfile/spec.ts";
-import type { Files } from "./genfile/dictionary.ts";
-import { type Genfile, readGenfile } from "./genfile/genfile.ts";
-import { isSingleKey } from "./genfile/pins.ts";
-import { Problems } from "./genfile/problems.ts";
-import { resolveColumns } from "./genfile/check/resolve.ts";
-import type { RunSettings } from "./genfile/settings.ts";
-import { SourceText } from "./genfile/toml/source_text.ts";
-import { readTree } from "./genfile/toml/syntax.ts";
-import { type WrittenColumn, writtenColumns } from "./genfile/written.ts";
-import type { Generator } from "./generator.ts";
-import { orderByNeeds } from "./graph.ts";
-import { chooseOutput } from "./output/choose.ts";
-import { frameOutput } from "./output/frame.ts";
+import { packDictionary } from "../dictionaries/pack.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Format, TableShape } from "../format.ts";
+import type { ColumnSpec, PerSpec, TableSpec, Types } from "../genfile/spec.ts";
+import type { Files } from "../genfile/dictionary.ts";
+import { type Genfile, readGenfile } from "../genfile/genfile.ts";
+import { isSingleKey } from "../genfile/pins.ts";
+import { Problems } from "../genfile/problems.ts";
+import { resolveColumns } from "../genfile/check/resolve.ts";
+import type { RunSettings } from "../genfile/settings.ts";
+import { SourceText } from "../genfile/toml/source_text.ts";
+import { readTree } from "../genfile/toml/syntax.ts";
+import { type WrittenColumn, writtenColumns } from "../genfile/written.ts";
+import type { Generator } from "../generator.ts";
+import { orderByNeeds } from "../graph.ts";
+import { chooseOutput } from "../output/choose.ts";
+import { frameOutput } from "../output/frame.ts";
 import { foreignKeysOf } from "./foreign_keys.ts";
 import { primaryKeyOf, uniqueKeysOf } from "./table_keys.ts";
 import { chooseTables, overrideRun, type Overrides } from "./overrides.ts";
-import type { ColumnAddress, LocaleShare } from "./parameters.ts";
+import type { ColumnAddress, LocaleShare } from "../parameters.ts";
 import {
   chunkCount,
   type ColumnPlan,
   type PerPlan,
   type Plan,
   type TablePlan,
-} from "./plan.ts";
-import { capacityOf, defaultCapacity } from "./ring/capacity.ts";
+} from "../plan.ts";
+import { capacityOf, defaultCapacity } from "../ring/capacity.ts";
 
 export type { Overrides };
 

@@ -1,11 +1,11 @@
 // The rows of tables made per another, before the first is made; and the order that tables have by it.
-import { entriesOf } from "./dictionaries/packed_texts.ts";
-import { orderByNeeds } from "./graph.ts";
-import type { DictionarySpec } from "./genfile/dictionary.ts";
-import type { Problems } from "./genfile/problems.ts";
-import { MAX_ROWS } from "./genfile/table.ts";
-import type { TableSpec } from "./genfile/spec.ts";
-import { childCounts } from "./values/child_counts.ts";
+import { entriesOf } from "../dictionaries/packed_texts.ts";
+import { orderByNeeds } from "../graph.ts";
+import type { DictionarySpec } from "../genfile/dictionary.ts";
+import type { Problems } from "../genfile/problems.ts";
+import { MAX_ROWS } from "../genfile/table.ts";
+import type { TableSpec } from "../genfile/spec.ts";
+import { childCounts } from "../values/child_counts.ts";
 
 /** What totals follow from. */
 export interface Counted {

@@ -1,5 +1,5 @@
 // The keys that a written table has: primary and unique.
-import type { ColumnSpec, TableSpec } from "./genfile/spec.ts";
+import type { ColumnSpec, TableSpec } from "../genfile/spec.ts";
 
 /** Columns of the primary key, in its order; empty without one. */
 export function primaryKeyOf({ primaryKey, columns }: TableSpec): string[] {

@@ -1,14 +1,14 @@
 // Foreign keys: where references cover a key of the table that they refer to.
-import { isReference, referenceWays } from "./genfile/references.ts";
-import type { ColumnSpec, TableSpec } from "./genfile/spec.ts";
-import type { ColumnAddress } from "./parameters.ts";
-import type { ForeignKey } from "./plan.ts";
+import { isReference, referenceWays } from "../genfile/references.ts";
+import type { ColumnSpec, TableSpec } from "../genfile/spec.ts";
+import type { ColumnAddress } from "../parameters.ts";
+import type { ForeignKey } from "../plan.ts";
 import {
   isAlways,
   type ReferenceWays,
   type Step,
   type Way,
-} from "./reference_ways.ts";
+} from "../reference_ways.ts";
 import { isKey, primaryKeyOf, uniqueKeysOf } from "./table_keys.ts";
 
 /**

@@ -1,10 +1,13 @@
 import { assert, assertEquals } from "@std/assert";
-import type { Diagnostic } from "../../core/diagnostic.ts";
-import { checkGenfile, type GenfileInput } from "../../core/plan_maker.ts";
-import type { Plan } from "../../core/plan.ts";
-import { Strings } from "../../core/values/strings.ts";
-import { generators } from "../../generators/registry.ts";
-import { formats } from "../../source/formats/registry.ts";
+import type { Diagnostic } from "../../../core/diagnostic.ts";
+import {
+  checkGenfile,
+  type GenfileInput,
+} from "../../../core/planning/plan_maker.ts";
+import type { Plan } from "../../../core/plan.ts";
+import { Strings } from "../../../core/values/strings.ts";
+import { generators } from "../../../generators/registry.ts";
+import { formats } from "../../../source/formats/registry.ts";
 
 function check(text: string, rest: Partial<GenfileInput> = {}) {
   return checkGenfile({
