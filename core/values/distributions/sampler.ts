@@ -171,3 +171,11 @@ function sampleFollowing(
 export function limitAt(limit: Limit, i: number): number {
   return typeof limit === "number" ? limit : limit[i];
 }
+
+/** A limit may be an array as well; from here it is read as a number for sure, which JavaScriptCore adds by itself. */
+const addend = new Float64Array(1);
+
+export function addToEach(out: Float64Array, count: number, low: number): void {
+  addend[0] = low;
+  for (let i = 0; i < count; i++) out[i] += addend[0];
+}

@@ -2,6 +2,7 @@
 import type { RandomStream } from "../random.ts";
 import type { Rows } from "../rows.ts";
 import {
+  addToEach,
   inside,
   type Limit,
   limitAt,
@@ -52,14 +53,6 @@ function sampleGrid(
     const to = limitAt(high, i);
     out[i] = from <= to ? gridAt(stream, rows.numbers[i], draw, from, to) : NaN;
   }
-}
-
-/** A limit may be an array as well; from here it is read as a number for sure, which JavaScriptCore adds by itself. */
-const addend = new Float64Array(1);
-
-function addToEach(out: Float64Array, count: number, low: number): void {
-  addend[0] = low;
-  for (let i = 0; i < count; i++) out[i] += addend[0];
 }
 
 /** Limits of each row's own: first a number below the size of each range, and any where it has none, or too many. */

@@ -2,6 +2,7 @@
 import type { RandomStream } from "../random.ts";
 import type { Rows } from "../rows.ts";
 import {
+  addToEach,
   cdfBetween,
   limitAt,
   type Quantiles,
@@ -44,10 +45,9 @@ export function zipf(exponent: number, whole: boolean): Sampler {
         ranks.domain(sizeOf(low, high));
         ranks.acceptEach(out, count);
         for (let i = 0; i < count; i++) {
-          const rank = out[i];
-          out[i] = low +
-            (rank >= 0 ? rank : redraw(ranks, stream, rows, i, draw));
+          if (out[i] < 0) out[i] = redraw(ranks, stream, rows, i, draw);
         }
+        if (low !== 0) addToEach(out, count, low);
         return;
       }
       for (let i = 0; i < count; i++) {

@@ -6,10 +6,10 @@ const DRAWS_BEFORE_STRETCHES = 50_000;
 /** Of more ranks, the likely ones are few of the draws. */
 const MAX_COUNT = 1e6;
 /** Cells of fractions, each with the first stretch that reaches into it. */
-const CELLS = 16384;
+const CELLS = 65536;
 /** So many of the likeliest ranks at most have their stretches kept, and none whose stretch is shorter. */
 const MAX_STRETCHES = 65536;
-const MIN_STRETCH = 1 / (32 * CELLS);
+const MIN_STRETCH = 1 / (8 * CELLS);
 /** Further than rounding reaches. */
 const MARGIN = 1e-9;
 
