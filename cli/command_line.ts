@@ -208,7 +208,21 @@ function unknownCommand(word: string): ThrustError {
   );
 }
 
+/** What people look for under other names. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  "--compress": "to compress, pipe it: thrust Genfile.toml --to - | gzip",
+  "--copy": "PostgreSQL is always filled with COPY: --to postgres://…",
+  "--resume":
+    "files appear when a run is complete, so run it again; a database that has kept some batches needs --mode truncate",
+};
+
 function unknownOption(typed: string): ThrustError {
+  const meant = /^--(?:compression|gzip|gz|zstd?)$/.test(typed)
+    ? "--compress"
+    : typed;
+  if (Object.hasOwn(INSTEAD, meant)) {
+    return invalid(`there is no option ${typed}; ${INSTEAD[meant]}`);
+  }
   const flags = FLAGS as readonly Flag[];
   const sameLetter = flags.find(({ short, name }) =>
     /^-\w$/.test(typed) && (short ?? name[0]).toLowerCase() === typed[1]

@@ -195,6 +195,11 @@ export interface Scope {
   ): { entries: number; columns: string[]; weighted: boolean } | undefined;
   /** Columns of a dictionary as packed texts; without a name, its first. */
   dictionaryTexts(name: string, column?: string): Strings;
+  /**
+   * A word list of a locale, for what counts its values; undefined where it is not there yet: then the Genfile is read
+   * anew when it is.
+   */
+  list(name: string, locale: string): Strings | undefined;
   /** The start of the run, in milliseconds since 1970. */
   now: number;
   /** The type of a column whose values are an expression's, as the column's own `type` asks. */

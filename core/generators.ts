@@ -2,6 +2,7 @@
 import type { Generator, Group } from "./generator.ts";
 import type { LocaleShare } from "./parameters.ts";
 import { nearest } from "./values/nearest.ts";
+import type { Strings } from "./values/strings.ts";
 import type { Zones } from "./values/zone.ts";
 
 /** Why there is no generator of a name. */
@@ -36,10 +37,20 @@ export interface Family {
   members(): Promise<{ name: string; note: string | undefined }[]>;
 }
 
+/** The word lists of locales; as a family of generators, it notes what it misses until it is loaded. */
+export interface ListsAtHand {
+  /** Undefined where the locale's lists are not there yet, or have none of that name. */
+  find(name: string, locale: string): Strings | undefined;
+  /** Loads what was missed so far; tells whether there was anything. */
+  load(): Promise<boolean>;
+}
+
 /** What reads Genfiles and makes rows knows generators by. */
 export interface GeneratorMap extends ReadonlyMap<string, Generator> {
   /** The time zones that columns may be in. */
   readonly zones?: Zones;
+  /** Word lists, for those that count their values. */
+  readonly lists?: ListsAtHand;
   /** Why there is no generator of that name, where there is more to say than that it is unknown. */
   refusal?(name: string): Refusal | undefined;
   /** The generator that a name which is none most likely means. */
@@ -56,17 +67,20 @@ export class Generators extends Map<string, Generator> implements GeneratorMap {
   readonly zones: Zones | undefined;
   /** What else generators are called, in small letters, and their names. */
   readonly words: ReadonlyMap<string, string>;
+  readonly lists: ListsAtHand | undefined;
 
   constructor(
     listed: Iterable<readonly [string, Generator]>,
     families: readonly Family[],
     zones?: Zones,
     words: ReadonlyMap<string, string> = new Map(),
+    lists?: ListsAtHand,
   ) {
     super(listed);
     this.families = families;
     this.zones = zones;
     this.words = words;
+    this.lists = lists;
   }
 
   override get(name: string): Generator | undefined {
@@ -96,10 +110,12 @@ export class Generators extends Map<string, Generator> implements GeneratorMap {
       : super.get(names.find((one) => lastPart(one) === part)!);
   }
 
-  /** Loads what families and zones missed so far; tells whether there was anything. */
+  /** Loads what families, zones and lists missed so far; tells whether there was anything. */
   async load(): Promise<boolean> {
     const loaded = await Promise.all(
-      [...this.families, this.zones].map((one) => one?.load() ?? false),
+      [...this.families, this.zones, this.lists].map((one) =>
+        one?.load() ?? false
+      ),
     );
     return loaded.includes(true);
   }

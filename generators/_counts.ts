@@ -64,6 +64,15 @@ export function checkCounts(
   }
 }
 
+/** The fewest, where they do not follow the row: those of a unique column do not. */
+export function leastOf(
+  { min }: CountParams,
+  { now }: Pick<Scope, "now">,
+): number {
+  const least = constantOf(min, { now } as Scope)?.value as number;
+  return Math.max(1, Math.ceil(least));
+}
+
 /**
  * Reads how many parts each row's text has, by draw 0 of the stream; sets the flag in `nulls` where there is no such
  * number. They are in the record's first scratch until it is used again.

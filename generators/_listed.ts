@@ -2,6 +2,7 @@
 import { type Generator, generator, type Group } from "../core/generator.ts";
 import { valueType } from "../core/value_type.ts";
 import { Locales } from "./_localized.ts";
+import { countOwn, ownTexts, spreadOver } from "./_own_texts.ts";
 
 /** A generator of the entries of a list in the row's locale, each as likely as every other. */
 export function listed(
@@ -20,6 +21,25 @@ export function listed(
     params: {},
     localized: true,
     type: () => valueType("text"),
+    domain: (_params, scope) => countOwn(scope, list),
+    ranked(_params, site) {
+      const locales = new Locales(site);
+      const { strings, starts } = locales.list(list);
+      const own = ownTexts(locales.each(list).map((one) => one.toArray()));
+      const spread = spreadOver(own, site);
+      return {
+        storage: "entries",
+        strings,
+        fill(record, ranks, { indexes }) {
+          const picks = locales.picks(record);
+          for (let i = 0; i < record.rows.count; i++) {
+            const locale = picks === undefined ? 0 : picks[i];
+            indexes[i] = starts[locale] +
+              own[locale][spread.at(locale, ranks[i])];
+          }
+        },
+      };
+    },
     prepare(_params, site) {
       const locales = new Locales(site);
       const entries = locales.list(list);

@@ -63,3 +63,15 @@ export function literalNumber(literal: Literal, scale: number): number {
       return literal.value;
   }
 }
+
+/** The values without those that are there already: 1 and 1.0 are the same. */
+export function distinctOf(values: readonly Literal[]): Literal[] {
+  const { scale } = literalType(values);
+  const seen = new Set<string | number>();
+  return values.filter((one) => {
+    const key = one.kind === "text" ? one.value : literalNumber(one, scale);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -2,24 +2,28 @@
 import type {
   PartialRecord,
   RandomStream,
+  Ranked,
   Rows,
   Site,
   Strings,
   Vector,
 } from "../core/generator.ts";
+import type { LocaleShare } from "../core/parameters.ts";
 import { upper } from "../core/values/case.ts";
 import { isPlain } from "../core/values/plain.ts";
 import { first } from "../core/values/text.ts";
 import { copyEntry } from "./_bytes.ts";
 import { Locales, type LocalList } from "./_localized.ts";
+import { fewest, type Lists, listsOf, ownTexts } from "./_own_texts.ts";
 import { type CountParams, type Counts, prepareCounts } from "./_counts.ts";
 import { WordScratch } from "./_scratch.ts";
 
 const SPACE = 32;
 const POINT = 46;
+const TWO_53 = 9007199254740992;
 
 /** Words of a sentence that stands in a paragraph. */
-const SENTENCE = { fewest: 4, most: 10 };
+export const SENTENCE = { fewest: 4, most: 10 };
 
 /** Draws: how many parts there are, then how many words each sentence has, then the words. */
 const FIRST_LENGTH = 1;
@@ -42,10 +46,17 @@ export class Prose {
   readonly #drawn = new WordScratch();
   readonly #lengths = new WordScratch();
 
+  /** The words by which texts of different ranks differ, and how many of them each text begins with. */
+  readonly #own: Uint32Array[] = [];
+  readonly #told: number = 0;
+  /** Set while texts are made from ranks. */
+  #ranks: Float64Array | undefined;
+
   /** No text is empty or has a byte that some format quotes or escapes. */
   readonly plain: boolean;
 
-  constructor(limits: CountParams, site: Site) {
+  /** @param told So many words tell texts apart (see `proseDomain`). Default: they may be the same. */
+  constructor(limits: CountParams, site: Site, told?: number) {
     this.#random = site.random();
     this.#counts = prepareCounts(limits, site, this.#random);
     this.#locales = new Locales(site);
@@ -58,6 +69,18 @@ export class Prose {
     });
     this.#room = 2 +
       Math.max(this.#words.maxBytes, this.#capitals.maxBytes);
+    if (told !== undefined) {
+      this.#own = ownWords(this.#locales.each("word"));
+      this.#told = told;
+    }
+  }
+
+  /** Texts of ranks: what `words`, `sentence` or `paragraph` make, but for the first words. */
+  ranked(fill: Fill): Ranked["fill"] {
+    return (record, ranks, out) => {
+      this.#ranks = ranks;
+      fill(record, out);
+    };
   }
 
   /** Words between spaces. */
@@ -152,7 +175,26 @@ export class Prose {
       const draw = FIRST_WORD + j;
       this.#locales.draw(this.#list, record, this.#random, draw, part);
     }
+    if (this.#ranks !== undefined) this.#tell(record, this.#ranks, words);
     return words;
+  }
+
+  /** Puts the digits of each row's rank in the place of its first words. */
+  #tell(record: PartialRecord, ranks: Float64Array, words: Uint32Array): void {
+    const { count } = record.rows;
+    const picks = this.#locales.picks(record);
+    const base = fewest(this.#own);
+    for (let i = 0; i < count; i++) {
+      const locale = picks === undefined ? 0 : picks[i];
+      const own = this.#own[locale];
+      let rest = ranks[i];
+      for (let j = 0; j < this.#told; j++) {
+        const next = Math.floor(rest / base);
+        words[j * count + i] = this.#list.starts[locale] +
+          own[rest - next * base];
+        rest = next;
+      }
+    }
   }
 
   #reserve(words: Float64Array, { count }: Rows, out: Vector): Uint8Array {
@@ -166,4 +208,34 @@ function longestOf(counts: Float64Array, { count }: Rows): number {
   let longest = 0;
   for (let i = 0; i < count; i++) longest = Math.max(longest, counts[i]);
   return longest;
+}
+
+/** How many texts that begin with so many words ranks tell apart, and how many words that takes. */
+export function proseDomain(
+  lists: Lists,
+  locales: readonly LocaleShare[],
+  least: number,
+): { domain: number; told: number } | undefined {
+  const words = listsOf(lists, locales, "word");
+  if (words === undefined) return undefined;
+  const base = fewest(ownWords(words));
+  if (base < 2) return { domain: base, told: 1 };
+  let domain = 1;
+  let told = 0;
+  while (told < least && domain * base <= TWO_53) {
+    domain *= base;
+    told++;
+  }
+  return { domain, told };
+}
+
+/** Words that no other is, with a capital or without: a space then tells where each ends. */
+function ownWords(lists: readonly Strings[]): Uint32Array[] {
+  const texts = lists.map((list) => list.toArray());
+  const capitals = ownTexts(
+    texts.map((words) => words.map((word) => upper(word))),
+  );
+  return capitals.map((own, i) =>
+    own.filter((word) => !/[\s.]/.test(texts[i][word]))
+  );
 }

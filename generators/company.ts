@@ -5,7 +5,11 @@ import { valueType } from "../core/value_type.ts";
 import { isPlain } from "../core/values/plain.ts";
 import { copyEntry } from "./_bytes.ts";
 import { Locales, type LocalList } from "./_localized.ts";
+import type { Lists } from "./_own_texts.ts";
 import { WordScratch } from "./_scratch.ts";
+import type { PatternNode } from "./pattern/_node.ts";
+import { patternsDomain, rankedPatterns } from "./pattern/_several.ts";
+import { choiceNode, textNode, textsNode } from "./pattern/_texts.ts";
 
 const DRAWS = { shape: 0, suffix: 1, names: 2 };
 /** Family names in one company's name, at most. */
@@ -25,6 +29,23 @@ export const company = generator({
     ),
   },
   type: () => valueType("text"),
+  domain(_params, scope) {
+    const names: PatternNode[] = [];
+    for (const { locale } of scope.locales) {
+      const one = companyNames(scope, locale);
+      if (one === undefined) return undefined;
+      names.push(one);
+    }
+    return patternsDomain(names);
+  },
+  ranked({ of }, site) {
+    const locales = new Locales(site, of);
+    return rankedPatterns(
+      locales.names.map((locale) => companyNames(site, locale)!),
+      (record) => locales.picks(record),
+      site,
+    );
+  },
   prepare({ of }, site) {
     const locales = new Locales(site, of);
     const random = site.random();
@@ -95,4 +116,26 @@ function partsOf(shape: string): Part[] {
         ? { suffix: true }
         : { literal: part, bytes: new TextEncoder().encode(part) }
     );
+}
+
+/** All names of a locale; undefined while its lists are not there. */
+function companyNames(lists: Lists, locale: string): PatternNode | undefined {
+  const [shapes, names, suffixes] = ["shape", "name", "suffix"].map((list) =>
+    lists.list(list === "name" ? "last_name" : `company_${list}`, locale)
+  );
+  if (shapes === undefined) return undefined;
+  const family = textsNode(names!.toArray());
+  const suffix = textsNode(suffixes!.toArray());
+  return choiceNode(
+    shapes.toArray().map((shape) => ({
+      kind: "sequence",
+      parts: partsOf(shape).map((part) =>
+        part.literal !== undefined
+          ? textNode(part.literal)
+          : part.suffix
+          ? suffix
+          : family
+      ),
+    })),
+  );
 }

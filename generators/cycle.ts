@@ -2,7 +2,12 @@
 import { generator, type Prepared, type Vector } from "../core/generator.ts";
 import { type Literal, required } from "../core/parameters.ts";
 import { Strings } from "../core/values/strings.ts";
-import { checkExact, literalNumber, literalType } from "./_literals.ts";
+import {
+  checkExact,
+  distinctOf,
+  literalNumber,
+  literalType,
+} from "./_literals.ts";
 
 export const cycle = generator({
   name: "cycle",
@@ -14,6 +19,12 @@ export const cycle = generator({
     values: required("literals", "The values, all of one type"),
   },
   type: ({ values }) => literalType(values),
+  unique({ values }, scope) {
+    const rows = scope.rows(scope.table) ?? 0;
+    if (rows === 0) return true;
+    return rows <= values.length &&
+      distinctOf(values.slice(0, rows)).length === rows;
+  },
   check: ({ values }, _scope, report) => checkExact(values, report),
   prepare: ({ values }, { type: { scale } }) =>
     values[0].kind === "text" ? textsOf(values) : numbersOf(values, scale),

@@ -2,7 +2,7 @@
 import { generator } from "../core/generator.ts";
 import { valueType } from "../core/value_type.ts";
 import { checkCounts, countParams, countsNullable } from "./_counts.ts";
-import { Prose } from "./_prose.ts";
+import { Prose, proseDomain, SENTENCE } from "./_prose.ts";
 
 export const paragraph = generator({
   name: "paragraph",
@@ -13,6 +13,17 @@ export const paragraph = generator({
   localized: true,
   type: (params, scope) =>
     valueType("text", { nullable: countsNullable(params, scope) }),
+  domain: (_params, scope) =>
+    proseDomain(scope, scope.locales, SENTENCE.fewest)?.domain,
+  ranked(params, site) {
+    const { told } = proseDomain(site, site.locales, SENTENCE.fewest)!;
+    const prose = new Prose(params, site, told);
+    return {
+      storage: "slices",
+      plain: prose.plain,
+      fill: prose.ranked(prose.paragraph),
+    };
+  },
   check: checkCounts,
   prepare(params, site) {
     const prose = new Prose(params, site);

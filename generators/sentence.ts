@@ -1,8 +1,13 @@
 // A sentence of filler.
 import { generator } from "../core/generator.ts";
 import { valueType } from "../core/value_type.ts";
-import { checkCounts, countParams, countsNullable } from "./_counts.ts";
-import { Prose } from "./_prose.ts";
+import {
+  checkCounts,
+  countParams,
+  countsNullable,
+  leastOf,
+} from "./_counts.ts";
+import { Prose, proseDomain } from "./_prose.ts";
 
 export const sentence = generator({
   name: "sentence",
@@ -13,6 +18,17 @@ export const sentence = generator({
   localized: true,
   type: (params, scope) =>
     valueType("text", { nullable: countsNullable(params, scope) }),
+  domain: (params, scope) =>
+    proseDomain(scope, scope.locales, leastOf(params, scope))?.domain,
+  ranked(params, site) {
+    const { told } = proseDomain(site, site.locales, leastOf(params, site))!;
+    const prose = new Prose(params, site, told);
+    return {
+      storage: "slices",
+      plain: prose.plain,
+      fill: prose.ranked(prose.sentence),
+    };
+  },
   check: checkCounts,
   prepare(params, site) {
     const prose = new Prose(params, site);

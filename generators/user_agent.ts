@@ -98,6 +98,15 @@ export const userAgent = generator({
   example: `{ gen = "user_agent" }`,
   params: {},
   type: () => valueType("text"),
+  domain: () => new Set(BROWSERS.flatMap(({ texts }) => texts)).size,
+  ranked: () => ({
+    storage: "entries",
+    strings: Strings.from(
+      [...new Set(BROWSERS.flatMap(({ texts }) => texts))],
+    ),
+    fill: ({ rows }, ranks, { indexes }) =>
+      indexes.set(ranks.subarray(0, rows.count)),
+  }),
   prepare(_params, site) {
     const random = site.random();
     const strings = Strings.from(BROWSERS.flatMap(({ texts }) => texts));

@@ -5,7 +5,12 @@ import { Strings } from "../core/values/strings.ts";
 import { AT, checkAt, prepareAt } from "./_at.ts";
 import { checkRanks, type Choose, prepareChoice, RANKS } from "./_choice.ts";
 import { DIST } from "./_dist.ts";
-import { checkExact, literalNumber, literalType } from "./_literals.ts";
+import {
+  checkExact,
+  distinctOf,
+  literalNumber,
+  literalType,
+} from "./_literals.ts";
 import { WordScratch } from "./_scratch.ts";
 
 export const values = generator({
@@ -78,18 +83,6 @@ export const values = generator({
     };
   },
 });
-
-/** The values without those that are there already: 1 and 1.0 are the same. */
-function distinctOf(values: readonly Literal[]): Literal[] {
-  const { scale } = literalType(values);
-  const seen = new Set<string | number>();
-  return values.filter((one) => {
-    const key = one.kind === "text" ? one.value : literalNumber(one, scale);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
 
 /** The values that `choose` gives the numbers of. */
 function chosen(

@@ -25,7 +25,13 @@ export async function withOwn(
       all.set(generator.name, ownGenerator(generator));
     }
   }
-  return new Generators(all, known.families, known.zones, known.words);
+  return new Generators(
+    all,
+    known.families,
+    known.zones,
+    known.words,
+    known.lists,
+  );
 }
 
 async function generatorsOf(module: string): Promise<readonly OwnGenerator[]> {

@@ -1,6 +1,7 @@
 // All that a source can make, and all the formats that it can make it in.
 import { Generators } from "../core/generators.ts";
 import { loadFaker } from "../dicts/faker_locales.ts";
+import { LoadedLists } from "../dicts/loaded_lists.ts";
 import { TimeZones } from "../dicts/time_zones.ts";
 import { FakerFamily } from "../generators/faker/_family.ts";
 import { otherWords } from "../generators/other_words.ts";
@@ -15,4 +16,5 @@ export const generators: Generators = new Generators(
   ],
   new TimeZones(),
   otherWords,
+  new LoadedLists(),
 );

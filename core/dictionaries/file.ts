@@ -105,6 +105,9 @@ export function readEntries(
   if (weights?.every((value) => value === 0)) {
     throw new SyntaxError("has no weight above 0");
   }
+  if (weights && !Number.isFinite(weights.reduce((sum, one) => sum + one, 0))) {
+    throw new SyntaxError("has weights whose sum is beyond 1.8e308");
+  }
   return {
     columns,
     texts: packers.filter((_, i) => i !== weight),

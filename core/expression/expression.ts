@@ -73,14 +73,15 @@ export function endsOf({ min, max }: ExpressionType): [number, number] {
   return [min ?? -LARGEST, max ?? LARGEST];
 }
 
-/** A step whose result lies between two ends: beyond ±2^53, it must be looked at. */
+/** A step whose result lies between two ends: from ±2^53 on, it must be looked at. */
 export function ranged(
   node: Omit<ExpressionNode, "checked">,
   low: number,
   high: number,
 ): ExpressionNode {
   const type = { ...node.type };
-  const isExact = low >= -LARGEST && high <= LARGEST;
+  // An end of exactly 2^53 may be what one beyond it was rounded to.
+  const isExact = low > -LARGEST && high < LARGEST;
   if (low > -LARGEST && Number.isFinite(low)) type.min = low;
   if (high < LARGEST && Number.isFinite(high)) type.max = high;
   return isExact ? { ...node, type } : { ...node, type, checked: true };

@@ -13,6 +13,11 @@ const LATER = {
   distribution: [],
 } as const;
 
+/** What does the same already. */
+export const LATER_HINTS: Readonly<Record<string, string>> = {
+  compress: "write to - and pipe it: thrust Genfile.toml --to - | gzip",
+};
+
 /** Whether the language has that name and this thrust does not. */
 export function isLater(what: keyof typeof LATER, name: string): boolean {
   return (LATER[what] as readonly string[]).includes(name);
@@ -28,7 +33,11 @@ export function reportUnknown(
   hint?: string,
 ): void {
   if (isLater(what, name)) {
-    problems.error(place, `${title(what)} "${name}" is not supported yet`);
+    problems.error(
+      place,
+      `${title(what)} "${name}" is not supported yet`,
+      hint,
+    );
     return;
   }
   problems.error(

@@ -1,6 +1,6 @@
 // Reads a section key by key; keys that it does not have are reported with the nearest one that it has.
 import { didYouMean } from "../values/nearest.ts";
-import { isLater } from "./later.ts";
+import { isLater, LATER_HINTS } from "./later.ts";
 import type { Problems } from "./problems.ts";
 import { unexpected } from "./scalars.ts";
 import type { Entry, Node, TableNode } from "./toml/tree.ts";
@@ -29,7 +29,11 @@ export function readSection(
     } else if (elsewhere(entry)) {
       continue;
     } else if (isLater("key", name)) {
-      problems.error(place, `"${name}" in ${title} is not supported yet`);
+      problems.error(
+        place,
+        `"${name}" in ${title} is not supported yet`,
+        LATER_HINTS[name],
+      );
     } else {
       const known = Object.keys(readers);
       problems.error(

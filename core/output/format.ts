@@ -1,7 +1,7 @@
 // Which format a file has: by its name, or by what its path ends in.
 import type { Place } from "../diagnostic.ts";
 import type { Format } from "../format.ts";
-import { reportUnknown } from "../genfile/later.ts";
+import { LATER_HINTS, reportUnknown } from "../genfile/later.ts";
 import type { Problems } from "../genfile/problems.ts";
 
 /** A word of the Genfile or the command line, where it stands, if anywhere. */
@@ -23,6 +23,7 @@ export function formatOf(
   usual?: Format,
 ): Format | undefined {
   const formats = new Map([...all].filter(([_, { wire }]) => !wire));
+  const there = `there are ${[...formats.keys()].join(", ")}`;
   if (said !== undefined) {
     const format = formats.get(said.text);
     if (format !== undefined) return format;
@@ -32,7 +33,7 @@ export function formatOf(
       "format",
       said.text,
       formats.keys(),
-      `there are ${[...formats.keys()].join(", ")}`,
+      there,
     );
     return undefined;
   }
@@ -41,11 +42,12 @@ export function formatOf(
     problems.error(
       path?.place,
       `compression (.${extension}) is not supported yet`,
+      LATER_HINTS.compress,
     );
     return undefined;
   }
   if (extension === "parquet") {
-    problems.error(path?.place, `format "parquet" is not supported yet`);
+    reportUnknown(problems, path?.place, "format", extension, [], there);
     return undefined;
   }
   const known = [...formats.values()];

@@ -17,6 +17,7 @@ import type { Generator } from "../generator.ts";
 import { orderByNeeds } from "../graph.ts";
 import { chooseOutput } from "../output/choose.ts";
 import { frameOutput } from "../output/frame.ts";
+import type { GeneratorMap } from "../generators.ts";
 import { foreignKeysOf } from "./foreign_keys.ts";
 import { primaryKeyOf, uniqueKeysOf } from "./table_keys.ts";
 import { chooseTables, overrideRun, type Overrides } from "./overrides.ts";
@@ -89,6 +90,7 @@ function makePlan(
     },
   };
   const genfile = readGenfile(problems, root, generators, files);
+  const { lists } = generators as GeneratorMap;
   const run = overrideRun(problems, genfile.run, overrides);
   const seed = seedOf(run, input);
   const { rows, written } = chooseTables(problems, genfile.tables, overrides);
@@ -102,6 +104,7 @@ function makePlan(
     nowIsClock: run.now === undefined,
     seed: seed.seed,
     locale: run.locale ?? DEFAULT_LOCALE,
+    list: (name, locale) => lists?.find(name, locale),
   });
   const tables = loadOrder(genfile.tables);
   const toWrite = tables.filter(({ name }) => written.has(name));

@@ -1,5 +1,5 @@
 // Coordinates of a row's place: the city's, scattered over about three kilometres each way.
-import type { Generator } from "../../core/generator.ts";
+import type { Generator, Prepared } from "../../core/generator.ts";
 import { valueType } from "../../core/value_type.ts";
 import { DRAWS, HANDLE, Place, placeShared } from "./_place.ts";
 
@@ -18,21 +18,39 @@ export function coordinate(
     shares: placeShared,
     type: () =>
       valueType("decimal", { scale: 6, min: -limit * 1e6, max: limit * 1e6 }),
-    prepare(params, site) {
-      const place = new Place(site, params);
-      const middles = which === "latitude" ? place.latitudes : place.longitudes;
+    prepare: (params, site) => scattered(new Place(site, params), which),
+    // They may follow a place that is chosen by rank; they cannot be unique themselves.
+    ranked(params, site, parts) {
+      const place = new Place(site, params, parts);
+      let ranks: Float64Array | undefined;
+      const { fill, ...rest } = scattered(place, which, () => ranks);
       return {
-        storage: "numbers",
-        fill(record, out) {
-          const { rows } = record;
-          const places = place.choose(record);
-          const { numbers } = out;
-          place.random.below(rows, DRAWS[which], 2 * SCATTER + 1, numbers);
-          for (let i = 0; i < rows.count; i++) {
-            numbers[i] += middles[places[i]] - SCATTER;
-          }
+        ...rest,
+        fill(record, given, out) {
+          ranks = given;
+          fill(record, out);
         },
       };
+    },
+  };
+}
+
+function scattered(
+  place: Place,
+  which: "latitude" | "longitude",
+  ranks: () => Float64Array | undefined = () => undefined,
+): Prepared {
+  const middles = which === "latitude" ? place.latitudes : place.longitudes;
+  return {
+    storage: "numbers",
+    fill(record, out) {
+      const { rows } = record;
+      const places = place.choose(record, ranks());
+      const { numbers } = out;
+      place.random.below(rows, DRAWS[which], 2 * SCATTER + 1, numbers);
+      for (let i = 0; i < rows.count; i++) {
+        numbers[i] += middles[places[i]] - SCATTER;
+      }
     },
   };
 }

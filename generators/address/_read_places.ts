@@ -12,6 +12,8 @@ export interface LocalePlaces {
   spans: number[];
   /** How many area codes telephone numbers have; 0 where those do not tell places apart. */
   areas: number;
+  /** By place: the number of its area code, or 0. */
+  areaOf: Uint32Array;
   /** By area, or one for the whole locale: numbers of places, each as often as its weight. */
   ranges: number[][];
 }
@@ -41,6 +43,10 @@ export function readPlaces(list: (name: string) => Strings): LocalePlaces {
     // The same twice is a text as it stands.
     spans: places.map(([, , , , , first, last]) =>
       first === last ? 1 : Number(last) - Number(first) + 1
+    ),
+    areaOf: Uint32Array.from(
+      places,
+      ([area]) => areas === 0 ? 0 : numbers.get(area)!,
     ),
     ...{ areas, ranges },
   };

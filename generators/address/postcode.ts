@@ -1,9 +1,14 @@
 // The postcode of the row's place, as its country writes it.
-import { generator, type Strings } from "../../core/generator.ts";
+import {
+  generator,
+  type Prepared,
+  type Strings,
+} from "../../core/generator.ts";
 import { valueType } from "../../core/value_type.ts";
 import { isPlain } from "../../core/values/plain.ts";
 import { copyEntry } from "../_bytes.ts";
-import { DRAWS, HANDLE, Place, placeShared } from "./_place.ts";
+import { DRAWS, HANDLE, Place, placePart } from "./_place.ts";
+import { placeDomain } from "./_place_ranks.ts";
 
 const TWO_MINUS_32 = 1 / 4294967296;
 const HYPHEN = 45;
@@ -15,48 +20,71 @@ export const addressPostcode = generator({
   example: `{ gen = "address.postcode" }`,
   localized: true,
   params: HANDLE,
-  shares: placeShared,
+  shares: placePart("postcode"),
+  domain: (_params, scope, parts = []) => placeDomain(scope, parts),
   type: () => valueType("text"),
-  prepare(params, site) {
-    const place = new Place(site, params);
-    const { postcodes, postcodeSpans } = place;
-    // Where in a postcode a hyphen stands, by locale; -1 where none does.
-    const hyphens = Int32Array.from(
-      place.locales.each("postcode_shape"),
-      (shape) => shape.size === 0 ? -1 : shape.at(0).indexOf("-"),
-    );
-    const firsts = numbersOf(postcodes);
-    const room = postcodes.maxBytes + 1;
+  prepare: (params, site) => codesOf(new Place(site, params)),
+  ranked(params, site, parts) {
+    const place = new Place(site, params, parts);
+    let ranks: Float64Array | undefined;
+    const { fill, ...rest } = codesOf(place, () => ranks);
     return {
-      storage: "slices",
-      plain: isPlain(postcodes),
-      fill(record, out) {
-        const { count } = record.rows;
-        const places = place.choose(record);
-        const picks = place.locales.picks(record);
-        const words = record.scratch(0);
-        place.random.below(record.rows, DRAWS.postcode, 0x100000000, words);
-        const bytes = out.reserve(room * count);
-        let at = 0;
-        for (let i = 0; i < count; i++) {
-          out.starts[i] = at;
-          const span = postcodeSpans[places[i]];
-          if (span === 1) {
-            at = copyEntry(postcodes, places[i], bytes, at);
-          } else {
-            const width = postcodes.offsets[places[i] + 1] -
-              postcodes.offsets[places[i]];
-            const code = firsts[places[i]] +
-              Math.floor(words[i] * span * TWO_MINUS_32);
-            const hyphen = hyphens[picks === undefined ? 0 : picks[i]];
-            at = writeCode(bytes, at, code, width, hyphen);
-          }
-          out.ends[i] = at;
-        }
+      ...rest,
+      fill(record, given, out) {
+        ranks = given;
+        fill(record, out);
       },
     };
   },
 });
+
+function codesOf(
+  place: Place,
+  ranksOf: () => Float64Array | undefined = () => undefined,
+): Prepared {
+  // Where only postcodes differ, a rank says which of the place's it is.
+  const isCounted = place.ranks?.locales[0].codes !== undefined;
+  const { postcodes, postcodeSpans } = place;
+  // Where in a postcode a hyphen stands, by locale; -1 where none does.
+  const hyphens = Int32Array.from(
+    place.locales.each("postcode_shape"),
+    (shape) => shape.size === 0 ? -1 : shape.at(0).indexOf("-"),
+  );
+  const firsts = numbersOf(postcodes);
+  const room = postcodes.maxBytes + 1;
+  return {
+    storage: "slices",
+    plain: isPlain(postcodes),
+    fill(record, out) {
+      const { count } = record.rows;
+      const ranks = ranksOf();
+      const places = place.choose(record, ranks);
+      const picks = place.locales.picks(record);
+      const words = record.scratch(0);
+      place.random.below(record.rows, DRAWS.postcode, 0x100000000, words);
+      const bytes = out.reserve(room * count);
+      let at = 0;
+      for (let i = 0; i < count; i++) {
+        out.starts[i] = at;
+        const span = postcodeSpans[places[i]];
+        const locale = picks === undefined ? 0 : picks[i];
+        if (span === 1) {
+          at = copyEntry(postcodes, places[i], bytes, at);
+        } else {
+          const width = postcodes.offsets[places[i] + 1] -
+            postcodes.offsets[places[i]];
+          const code = firsts[places[i]] +
+            (isCounted
+              ? place.codeOfRank(locale, ranks![i])
+              : Math.floor(words[i] * span * TWO_MINUS_32));
+          const hyphen = hyphens[locale];
+          at = writeCode(bytes, at, code, width, hyphen);
+        }
+        out.ends[i] = at;
+      }
+    },
+  };
+}
 
 /** Digits with zeros before them, and a hyphen after the first `hyphen` of them. */
 function writeCode(

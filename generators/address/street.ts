@@ -2,16 +2,18 @@
 import {
   generator,
   type PartialRecord,
+  type Prepared,
+  type Site,
   type Strings,
 } from "../../core/generator.ts";
 import { valueType } from "../../core/value_type.ts";
 import { isPlain } from "../../core/values/plain.ts";
 import { copyEntry } from "../_bytes.ts";
-import { Locales } from "../_localized.ts";
+import { Locales, type LocalList } from "../_localized.ts";
+import { Spread } from "../_own_texts.ts";
 import { WordScratch } from "../_scratch.ts";
-import { DRAWS, HANDLE, placeShared } from "./_place.ts";
-
-const HOUSES = 1999;
+import { DRAWS, HANDLE, placePart } from "./_place.ts";
+import { HOUSES, placeDomain, placeRanks } from "./_place_ranks.ts";
 
 export const addressStreet = generator({
   name: "address.street",
@@ -20,43 +22,89 @@ export const addressStreet = generator({
   example: `{ gen = "address.street" }`,
   localized: true,
   params: HANDLE,
-  shares: placeShared,
+  shares: placePart("street"),
+  domain: (_params, scope, parts = []) => placeDomain(scope, parts),
   type: () => valueType("text"),
-  prepare({ of }, site) {
-    const locales = new Locales(site, of);
-    const random = site.shared("place", of);
-    const streets = locales.list("street");
-    const shapes = locales.each("street_shape").map((one) => one.at(0));
-    const writers = shapes.map((shape) => writerOf(shape, streets.strings));
-    const room = streets.strings.maxBytes + 4 +
-      Math.max(...shapes.map((shape) => shape.length));
-    const words = new WordScratch();
-    const choose = (record: PartialRecord) => {
-      const chosen = words.of(record.rows.count);
-      locales.draw(streets, record, random, DRAWS.street, chosen);
-      return chosen;
-    };
-    return {
-      storage: "slices",
-      plain: isPlain(streets.strings) && shapes.every((one) => !/,/.test(one)),
-      fill(record, out) {
-        const { rows } = record;
-        const picks = locales.picks(record);
-        const chosen = choose(record);
-        const houses = record.scratch(0);
-        random.below(rows, DRAWS.house, HOUSES, houses);
-        const bytes = out.reserve(room * rows.count);
-        let at = 0;
-        for (let i = 0; i < rows.count; i++) {
-          out.starts[i] = at;
-          const write = writers[picks === undefined ? 0 : picks[i]];
-          at = write(chosen[i], 1 + houses[i], bytes, at);
-          out.ends[i] = at;
+  prepare: ({ of }, site) => streetsOf(of, site),
+  ranked({ of }, site, parts = []) {
+    const isUnique = parts.includes("street");
+    const { locales, domain } = placeRanks(site, site.locales, parts)!;
+    const sizes = locales.map(({ streets }) => streets.length);
+    const spread = new Spread(
+      site.shared("place/street/spread", of),
+      sizes.map((size) => HOUSES * size),
+      domain,
+    );
+    let ranks: Float64Array = new Float64Array(0);
+    const { fill, ...rest } = streetsOf(
+      of,
+      site,
+      isUnique
+        ? ({ rows }, picks, { starts }, chosen, houses) => {
+          for (let i = 0; i < rows.count; i++) {
+            const locale = picks === undefined ? 0 : picks[i];
+            const rank = spread.at(locale, ranks[i]);
+            const house = Math.floor(rank / sizes[locale]);
+            houses[i] = house;
+            chosen[i] = starts[locale] +
+              locales[locale].streets[rank - house * sizes[locale]];
+          }
         }
+        : undefined,
+    );
+    return {
+      ...rest,
+      fill(record, given, out) {
+        ranks = given;
+        fill(record, out);
       },
     };
   },
 });
+
+/** Chooses a street of all locales' and a house number from 0 for each row. */
+type Choose = (
+  record: PartialRecord,
+  picks: Uint32Array | undefined,
+  streets: LocalList,
+  chosen: Uint32Array,
+  houses: Float64Array,
+) => void;
+
+function streetsOf(of: string, site: Site, choose?: Choose): Prepared {
+  const locales = new Locales(site, of);
+  const random = site.shared("place", of);
+  const streets = locales.list("street");
+  const shapes = locales.each("street_shape").map((one) => one.at(0));
+  const writers = shapes.map((shape) => writerOf(shape, streets.strings));
+  const room = streets.strings.maxBytes + 4 +
+    Math.max(...shapes.map((shape) => shape.length));
+  const words = new WordScratch();
+  return {
+    storage: "slices",
+    plain: isPlain(streets.strings) && shapes.every((one) => !/,/.test(one)),
+    fill(record, out) {
+      const { rows } = record;
+      const picks = locales.picks(record);
+      const chosen = words.of(rows.count);
+      const houses = record.scratch(0);
+      if (choose !== undefined) {
+        choose(record, picks, streets, chosen, houses);
+      } else {
+        locales.draw(streets, record, random, DRAWS.street, chosen);
+        random.below(rows, DRAWS.house, HOUSES, houses);
+      }
+      const bytes = out.reserve(room * rows.count);
+      let at = 0;
+      for (let i = 0; i < rows.count; i++) {
+        out.starts[i] = at;
+        const write = writers[picks === undefined ? 0 : picks[i]];
+        at = write(chosen[i], 1 + houses[i], bytes, at);
+        out.ends[i] = at;
+      }
+    },
+  };
+}
 
 type Write = (
   street: number,

@@ -1,10 +1,11 @@
 // Names of products: what is said of them, what they are made of, and what they are.
-import { generator, type Site, type Strings } from "../../core/generator.ts";
+import { generator, type Strings } from "../../core/generator.ts";
 import { valueType } from "../../core/value_type.ts";
 import { isPlain } from "../../core/values/plain.ts";
 import { Strings as Texts } from "../../core/values/strings.ts";
 import { copyEntry } from "../_bytes.ts";
 import { Locales } from "../_localized.ts";
+import { fewest, type Lists, ownTexts, spreadOver } from "../_own_texts.ts";
 import type { RankedTexts } from "../_ranked_texts.ts";
 import { WordScratch } from "../_scratch.ts";
 
@@ -24,9 +25,43 @@ export const commerceProductName = generator({
   params: {},
   localized: true,
   type: () => valueType("text"),
+  domain(_params, scope) {
+    const names: RankedTexts[] = [];
+    for (const { locale } of scope.locales) {
+      const one = productNames(scope, locale);
+      if (one === undefined) return undefined;
+      names.push(one);
+    }
+    return fewest(ownTexts(names.map(textsOf)));
+  },
+  ranked(_params, site) {
+    const locales = new Locales(site);
+    const names = locales.names.map((locale) => productNames(site, locale)!);
+    const own = ownTexts(names.map(textsOf));
+    const spread = spreadOver(own, site);
+    const room = names.reduce((most, one) => Math.max(most, one.room), 0);
+    return {
+      storage: "slices",
+      plain: names.every(({ plain }) => plain),
+      fill(record, ranks, out) {
+        const { count } = record.rows;
+        const picks = locales.picks(record);
+        const bytes = out.reserve(room * count);
+        const { starts, ends } = out;
+        let at = 0;
+        for (let i = 0; i < count; i++) {
+          const locale = picks === undefined ? 0 : picks[i];
+          starts[i] = at;
+          const rank = spread.at(locale, ranks[i]);
+          at = names[locale].write(own[locale][rank], bytes, at);
+          ends[i] = at;
+        }
+      },
+    };
+  },
   prepare(_params, site) {
     const locales = new Locales(site);
-    const names = locales.names.map((locale) => productNames(site, locale));
+    const names = locales.names.map((locale) => productNames(site, locale)!);
     const room = names.reduce((most, one) => Math.max(most, one.room), 0);
     const random = site.random();
     const scratch = new WordScratch();
@@ -54,13 +89,26 @@ export const commerceProductName = generator({
   },
 });
 
-/** All combinations of a locale, numbered. */
-function productNames(site: Site, locale: string): RankedTexts {
-  const [shape] = site.list("product_shape", locale).toArray();
+/** The texts by their numbers: some ten thousand. */
+function* textsOf({ count, room, write }: RankedTexts): Iterable<string> {
+  const bytes = new Uint8Array(room);
+  const decoder = new TextDecoder();
+  for (let rank = 0; rank < count; rank++) {
+    yield decoder.decode(bytes.subarray(0, write(rank, bytes, 0)));
+  }
+}
+
+/** All combinations of a locale, numbered; undefined while its lists are not there. */
+function productNames(
+  lists: Lists,
+  locale: string,
+): RankedTexts | undefined {
+  const shape = lists.list("product_shape", locale)?.at(0);
+  if (shape === undefined) return undefined;
   const parts = shape.split(/\b([AMP])\b/).filter((part) => part !== "").map(
     (part): Strings =>
       Object.hasOwn(LISTS, part)
-        ? site.list(LISTS[part], locale)
+        ? lists.list(LISTS[part], locale)!
         : Texts.from([part]),
   );
   let count = 1;

@@ -1,4 +1,4 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import { ThrustError } from "../../core/errors.ts";
 import { readCommandLine } from "../../cli/command_line.ts";
 
@@ -72,6 +72,12 @@ Deno.test("an unknown option names the nearest one", () => {
   assertEquals(refused("a.toml -x"), "there is no option -x");
   assertEquals(refused("a.toml --no-at"), "there is no option --no-at");
   assertEquals(refused("a.toml --a.b=1"), "there is no option --a.b");
+  assertEquals(
+    refused("a.toml --compression gz"),
+    "there is no option --compression; to compress, pipe it: thrust Genfile.toml --to - | gzip",
+  );
+  assert(refused("a.toml --resume").includes("--mode truncate"));
+  assert(refused("a.toml --copy").includes("--to postgres://"));
 });
 
 Deno.test("an unknown command names the nearest one", () => {

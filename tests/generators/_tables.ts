@@ -91,6 +91,7 @@ function check(
       nowIsClock: false,
       seed,
       locale: [{ locale: "en_US", weight: 1 }],
+      list: (name, locale) => lists.get(locale)?.get(name),
     }).types;
   const reports = problems.sorted().map(({ message, hint, place }) => ({
     message,

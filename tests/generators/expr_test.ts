@@ -62,6 +62,24 @@ Deno.test("a number beyond 2^53 ends the run with table, column and row", () => 
   assertEquals(error.fields, { table: "t", field: "c", row: 93 });
 });
 
+Deno.test("a number that rounding brings back to 2^53 is beyond it too", () => {
+  const made = (expression: string) =>
+    tableOf(`c = { expr = "${expression}" }
+x = { gen = "int", min = 1, max = 1 }
+most = { value = 9007199254740992 }
+half = { value = 4503599627370497 }`).values("c", 1);
+  for (
+    const beyond of [
+      ...["most + x", "half + half - x", "0 - most - x", "x - (-most)"],
+      "most + x - x",
+    ]
+  ) {
+    assertThrows(() => made(beyond), ThrustError, "beyond 2^53", beyond);
+  }
+  assertEquals(made("most - x + x"), [9007199254740992]);
+  assertEquals(made("most + 0"), [9007199254740992]);
+});
+
 Deno.test("what is not used may be beyond 2^53", () => {
   assertEquals(
     table("row < 10 ? row : row * 9007199254740991 * 0").values("c", 5),

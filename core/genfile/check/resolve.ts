@@ -114,7 +114,10 @@ class Resolver {
   }
 
   domainOf(column: ColumnSpec): number | undefined {
-    return column.generator?.domain?.(column.params, this.#scope(column));
+    const { generator, params } = column;
+    const scope = this.#scope(column);
+    const part = generator?.shares?.(params, scope)?.part;
+    return generator?.domain?.(params, scope, part === undefined ? [] : [part]);
   }
 
   #scope(column: ColumnSpec): Scope {

@@ -37,6 +37,7 @@ export function scopeOf(seen: Seen, column: ColumnSpec): Scope {
     ...(per !== undefined && "table" in per && { parent: per.table }),
     ...(per !== undefined && "dictionary" in per &&
       { perDictionary: per.dictionary }),
+    list: (name, locale) => seen.surroundings.list?.(name, locale),
     siblings: () =>
       per !== undefined && "max" in per ? per.max : rows.get(table),
     result: ({ root }) => outputType(root.type, sqlType),
@@ -87,7 +88,7 @@ export function expressionScopeOf(
   { columns, references: { ways }, surroundings }: Seen,
   scope: Scope,
 ): ExpressionScope {
-  const names = new Set(scope.columns());
+  const own = columns.get(scope.table)!;
   return {
     ...scope,
     descendants: (table) =>
@@ -95,7 +96,8 @@ export function expressionScopeOf(
         ? ways.descendants(table, scope.table)
         : undefined,
     columnsOf: (table) => namesOf(columns.get(table)?.values() ?? []),
-    column: (name) => names.has(name) ? scope.column(name) : undefined,
+    column: (name) =>
+      own.get(name)?.inner === undefined ? scope.column(name) : undefined,
     seed: surroundings.seed,
   };
 }

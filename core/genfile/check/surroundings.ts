@@ -1,5 +1,6 @@
 // What columns are checked against.
 import type { LocaleShare } from "../../parameters.ts";
+import type { Strings } from "../../values/strings.ts";
 import type { DictionarySpec } from "../dictionary.ts";
 import type { TableSpec } from "../spec.ts";
 
@@ -16,4 +17,6 @@ export interface Surroundings {
   seed: string;
   /** Where neither column nor table says one. */
   locale: readonly LocaleShare[];
+  /** A word list of a locale; undefined while it is not there. */
+  list?: (name: string, locale: string) => Strings | undefined;
 }

@@ -56,7 +56,9 @@ export function readBound(
     );
     return undefined;
   }
-  if (/^\d{1,4}([/.])\d{1,2}\1\d{1,4}$/.test(text)) {
+  if (
+    /^\d{1,4}([/.])\d{1,2}\1\d{1,4}$|^\d{4,6}-\d{1,2}-\d{1,2}$/.test(text)
+  ) {
     problems.error(
       node.place,
       `${name} is "${text}"`,

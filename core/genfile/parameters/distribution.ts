@@ -20,6 +20,7 @@ import type { Problems } from "../problems.ts";
 import { literalOf, readNumber, unexpected } from "../scalars.ts";
 import { timeLiteral } from "../toml/syntax.ts";
 import type { Node, TableNode } from "../toml/tree.ts";
+import { BEYOND_NUMBERS, haveSum } from "./weights.ts";
 
 /** @param parameter Its choices are the types that apply. */
 export function readDistribution(
@@ -174,6 +175,10 @@ function readBins(
       return undefined;
     }
     bins.push({ from, to, weight });
+  }
+  if (!haveSum(bins.map(({ weight }) => weight))) {
+    problems.error(node.place, "the weights have no sum", BEYOND_NUMBERS);
+    return undefined;
   }
   if (bins.some(({ weight }) => weight > 0)) return bins;
   problems.error(

@@ -3,6 +3,7 @@ import type { Literal } from "../../parameters.ts";
 import type { Problems } from "../problems.ts";
 import { literalOf, readNumber, unexpected } from "../scalars.ts";
 import { kindOfLiteral, type Node } from "../toml/tree.ts";
+import { BEYOND_NUMBERS, haveSum } from "./weights.ts";
 
 /** `["L", "P"]` or `"L/P"`. */
 export function readPair(
@@ -102,6 +103,10 @@ export function readWeights(
       `${name} are all 0`,
       "at least one must be more",
     );
+    return undefined;
+  }
+  if (!haveSum(weights)) {
+    problems.error(node.place, `${name} have no sum`, BEYOND_NUMBERS);
     return undefined;
   }
   return weights;

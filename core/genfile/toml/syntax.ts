@@ -33,12 +33,34 @@ export function readTree(
     if (error instanceof ParseError) {
       reportSyntaxError(error, source, problems);
     } else if (error instanceof RangeError) { // the parser's stack is exhausted
-      problems.error(undefined, "the file is nested too deeply");
+      reportExhausted(source, problems);
     } else {
       throw error;
     }
     return undefined;
   }
+}
+
+/** The parser takes so many characters of a text onto its stack, on every engine. */
+const LONG = 30_000;
+
+/** Tells what was too much for the parser: a very long text, or depth. */
+function reportExhausted(source: SourceText, problems: Problems): void {
+  let at = 0;
+  let longest = { at: 0, length: 0 };
+  for (const { length } of source.text.split("\n")) {
+    if (length > longest.length) longest = { at, length };
+    at += length + 1;
+  }
+  if (longest.length > LONG && /["'][^"']{30000}/.test(source.text)) {
+    problems.error(
+      source.place(longest.at, longest.at + 1),
+      "a text is too long to be read",
+      `put it into a file: [dict.NAME] with file = "….txt", and { dict = "NAME" }`,
+    );
+    return;
+  }
+  problems.error(undefined, "the file is nested too deeply");
 }
 
 class Builder {

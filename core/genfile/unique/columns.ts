@@ -89,7 +89,9 @@ function planThing(surroundings: KeySurroundings, thing: Thing): void {
       `"${shownName(first)}" needs ${grouped(needed)} different values, and ${
         thereAre(size)
       }`,
-      widerHint(first),
+      size === 0
+        ? "what its locales have is the same: leave some of them out"
+        : widerHint(first),
     );
     return;
   }

@@ -15,10 +15,11 @@ export function planDifferingItems(
     if (column.broken) continue;
     const scope = surroundings.scopeOf(column);
     const differing = column.generator?.differing?.(column.params, scope);
-    const item = table.columns.find(({ name }) => name === differing?.column);
+    if (differing === undefined) continue;
+    const item = table.columns.find(({ name }) => name === differing.column);
     // What is wrong with the number of items has been said.
-    if (item === undefined || item.broken || !(differing!.most >= 0)) continue;
-    planItems(surroundings, column, item, differing!.most);
+    if (item === undefined || item.broken || !(differing.most >= 0)) continue;
+    planItems(surroundings, column, item, differing.most);
   }
 }
 

@@ -149,10 +149,41 @@ function reportUncounted(column: ColumnSpec, report: ReportParameter): void {
     column,
     key,
     `the values of generator "${name}" cannot be ${key}`,
-    name.startsWith("person.")
-      ? `names are drawn as people have them, and people share them: put a unique column beside it, as in { template = "{name} {id}" }`
-      : "sequence and uuid never repeat; numbers, dates, pattern, string, values and dict can be unique",
+    whyUncounted(name),
   );
+}
+
+const BESIDE =
+  `put a unique column beside it, as in { template = "{name} {id}" }`;
+
+/** Why there is no domain, or what to take instead, by what generators' names begin with. */
+const UNCOUNTED: readonly (readonly [string, string])[] = [
+  ["person.birth_date", `take { gen = "date", unique = true }`],
+  ["person.age", `take { gen = "int", unique = true }`],
+  ["person.gender", "there are two of them"],
+  [
+    "person.",
+    `names are drawn as people have them, and people share them: ${BESIDE}`,
+  ],
+  [
+    "address.l",
+    `those of neighbours overlap: take { gen = "decimal", min = -90, max = 90, scale = 6, unique = true }`,
+  ],
+  ["address.country", "a locale has one country"],
+  ["cycle", "it begins anew after its last value: give it one for each row"],
+  [
+    "hash",
+    "that no two texts have the same cannot be proved: make unique the column it is made of",
+  ],
+  ["faker.", `what Faker makes cannot be counted: ${BESIDE}`],
+  ["json", "make unique a column that stands in it by a template"],
+  ["array", "make another column unique"],
+  ["company", "texts of these locales are the same in parts, or too many"],
+];
+
+function whyUncounted(name: string): string {
+  return UNCOUNTED.find(([begin]) => name.startsWith(begin))?.[1] ??
+    "sequence and uuid never repeat; numbers, dates, pattern, string, values and dict can be unique";
 }
 
 /** The key that promises different values, for messages. */

@@ -216,6 +216,17 @@ Deno.test("the place of a stretch of a text goes around escapes", () => {
   }
 });
 
+Deno.test("a text too long for the parser is told, and not taken for depth", () => {
+  const { problems } = read(`a = 1\nb = "${"x".repeat(5_000_000)}"\n`);
+  const [{ message, place }] = problems.sorted();
+  assertEquals(message, "a text is too long to be read");
+  assertEquals(place?.line, 2);
+  const { problems: deep } = read(
+    `a = ${"[".repeat(50_000)}${"]".repeat(50_000)}`,
+  );
+  assertEquals(deep.sorted()[0].message, "the file is nested too deeply");
+});
+
 Deno.test("every repeated key is told, and the first one counts", () => {
   const { tree, problems } = read(
     "a = 1\na = 2\n[t]\nx = 1\n'x' = 2\n[t]\ny = 1\n[u]\na.b = 1\na.b = 2\n[a]\nz = 1\n",
