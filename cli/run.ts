@@ -1,9 +1,9 @@
 // `thrust Genfile.toml`: makes the rows, shows how far it is, and says in the end what it has done.
 import process from "node:process";
-import { type Progress, progressDisplay } from "../core/progress.ts";
-import { INTERRUPTED_STATUS, listenForSignals } from "../core/signals.ts";
+import { type Progress, progressDisplay } from "./progress.ts";
+import { INTERRUPTED_STATUS, listenForSignals } from "./signals.ts";
 import type { SpareWorkers } from "../core/spare_workers.ts";
-import { summaryJson, summaryText } from "../core/summary.ts";
+import { summaryJson, summaryText } from "./summary.ts";
 import { TemporaryFiles } from "../core/temporary_files.ts";
 import { runPlan } from "../engine.ts";
 import { type CommandLine, invalid, orNearest } from "./command_line.ts";

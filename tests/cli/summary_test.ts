@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { RunResult } from "../../core/run.ts";
-import { summaryJson, summaryText } from "../../core/summary.ts";
+import { summaryJson, summaryText } from "../../cli/summary.ts";
 import { textWidth } from "../../core/text_width.ts";
 import { planOf } from "../fixtures/plans.ts";
 

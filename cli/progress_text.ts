@@ -5,9 +5,9 @@ import {
   duration,
   grouped,
   percent,
-} from "./quantities.ts";
-import type { Snapshot, TableProgress } from "./snapshot.ts";
-import { cutText, padText, textWidth } from "./text_width.ts";
+} from "../core/quantities.ts";
+import type { Snapshot, TableProgress } from "../core/snapshot.ts";
+import { cutText, padText, textWidth } from "../core/text_width.ts";
 
 /** Columns of a terminal that does not say. */
 const DEFAULT_COLUMNS = 80;

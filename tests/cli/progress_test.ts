@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
-import { progressDisplay } from "../../core/progress.ts";
-import { jsonLine, liveLines, plainLine } from "../../core/progress_text.ts";
+import { progressDisplay } from "../../cli/progress.ts";
+import { jsonLine, liveLines, plainLine } from "../../cli/progress_text.ts";
 import type { Snapshot, TableProgress } from "../../core/snapshot.ts";
 
 function table(

@@ -1,11 +1,11 @@
 // What a run came to, as text or as JSON, for standard error.
-import { keptText } from "./kept.ts";
-import type { Plan } from "./plan.ts";
+import { keptText } from "../core/kept.ts";
+import type { Plan } from "../core/plan.ts";
 import { total } from "./progress_text.ts";
-import { byteSize, duration, grouped } from "./quantities.ts";
-import type { Waits } from "./ring/ring_buffer.ts";
-import type { RunResult } from "./run.ts";
-import { padText, textWidth } from "./text_width.ts";
+import { byteSize, duration, grouped } from "../core/quantities.ts";
+import type { Waits } from "../core/ring/ring_buffer.ts";
+import type { RunResult } from "../core/run.ts";
+import { padText, textWidth } from "../core/text_width.ts";
 
 /** Several lines: the tables, the seed and the clock, who waited for whom. */
 export function summaryText(plan: Plan, result: RunResult): string {
