@@ -128,6 +128,18 @@ export async function tablesWithRows(
   return filled;
 }
 
+/** Whether the index `i` is one of the whole rows, of exactly the columns in the JSON list $2, in any order. */
+export const IS_INDEX_OF = `i.indpred IS NULL AND i.indexprs IS NULL
+  AND (
+    SELECT array_agg(a.attname::text ORDER BY a.attname::text)
+    FROM unnest(i.indkey[0:i.indnkeyatts - 1]) AS k(attnum)
+    JOIN pg_catalog.pg_attribute a
+      ON a.attrelid = i.indrelid AND a.attnum = k.attnum
+  ) = (
+    SELECT array_agg(name ORDER BY name)
+    FROM json_array_elements_text($2::text::json) AS wanted(name)
+  )`;
+
 /** Whether a table has a primary or unique key of exactly these columns. */
 export async function hasKey(
   connection: Connection,
@@ -140,16 +152,7 @@ export async function hasKey(
 SELECT EXISTS (
   SELECT FROM pg_catalog.pg_index i
   WHERE i.indrelid = to_regclass($1::text) AND i.indisunique
-    AND i.indimmediate AND i.indpred IS NULL AND i.indexprs IS NULL
-    AND (
-      SELECT array_agg(a.attname::text ORDER BY a.attname::text)
-      FROM unnest(i.indkey[0:i.indnkeyatts - 1]) AS k(attnum)
-      JOIN pg_catalog.pg_attribute a
-        ON a.attrelid = i.indrelid AND a.attnum = k.attnum
-    ) = (
-      SELECT array_agg(name ORDER BY name)
-      FROM json_array_elements_text($2::text::json) AS wanted(name)
-    )
+    AND i.indimmediate AND ${IS_INDEX_OF}
 ) AS has`,
     [quoteTable(table, "postgres"), JSON.stringify(columns)],
     { table },

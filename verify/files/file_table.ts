@@ -2,11 +2,10 @@
 // apart in the same way.
 import type { OutputTable, Plan, TablePlan } from "../../core/plan.ts";
 import type { Source } from "../../source/source.ts";
-import { sqliteText } from "../../source/formats/sqlite_values.ts";
 import { BATCH_ROWS, Cells, cellStorage } from "../cells.ts";
-import { ExpectedRows } from "../expected_rows.ts";
 import type { FoundTable, Visitor } from "../place.ts";
 import { csvRecords } from "./csv.ts";
+import { KnownRows } from "./known_rows.ts";
 import { ndjsonRecords } from "./ndjson.ts";
 import type { CreateRecordReader, Field, RecordReader } from "./records.ts";
 import { tsvRecords } from "./tsv.ts";
@@ -59,8 +58,7 @@ export class FileTable implements FoundTable {
 
   /** Looks at what stands before the rows. */
   look(): void {
-    const window = new Window(this.#path);
-    try {
+    Window.through(this.#path, (window) => {
       if (window.take(this.#frame.prologue)) return;
       window.need(4096);
       const { bytes, at, end } = window;
@@ -74,18 +72,11 @@ export class FileTable implements FoundTable {
           JSON.stringify(asked.slice(0, 200))
         }`,
       );
-    } finally {
-      window.close();
-    }
+    });
   }
 
   scan(visitor: Visitor): Promise<void> {
-    const window = new Window(this.#path);
-    try {
-      this.#scan(window, visitor);
-    } finally {
-      window.close();
-    }
+    Window.through(this.#path, (window) => this.#scan(window, visitor));
     return Promise.resolve();
   }
 
@@ -93,7 +84,7 @@ export class FileTable implements FoundTable {
     this.#skipHeader(window);
     let position = 0;
     const { plan } = this;
-    const reading: { names?: readonly string[]; rows?: ExpectedRows } = {};
+    const known = new KnownRows(this.#source, plan);
     this.#source.encode(
       plan,
       0,
@@ -102,18 +93,7 @@ export class FileTable implements FoundTable {
         if (output !== this.#index) return;
         const bytes = sent!; // nothing is lent
         if (position === row && window.take(bytes, ends[count - 1])) {
-          visitor.same(row, count, (names) => {
-            if (reading.names !== names) {
-              reading.names = names;
-              reading.rows = new ExpectedRows(
-                this.#source,
-                plan,
-                names,
-                (column) => sqliteText(plan.name, column),
-              );
-            }
-            return reading.rows!.last(count);
-          });
+          visitor.same(row, count, (names) => known.last(names, count));
           position += count;
           return;
         }

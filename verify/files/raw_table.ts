@@ -1,10 +1,9 @@
 // A table in a file whose records are not taken apart (SQL, JSON): its bytes are compared with the expected ones.
 import type { OutputTable, Plan, TablePlan } from "../../core/plan.ts";
-import { sqliteText } from "../../source/formats/sqlite_values.ts";
 import type { Source } from "../../source/source.ts";
-import { ExpectedRows } from "../expected_rows.ts";
 import type { FoundTable, Visitor } from "../place.ts";
 import { fieldsOf } from "./file_table.ts";
+import { KnownRows } from "./known_rows.ts";
 import { Window } from "./window.ts";
 
 interface Place {
@@ -71,12 +70,7 @@ export class RawTable implements FoundTable {
   }
 
   scan(visitor: Visitor): Promise<void> {
-    const window = new Window(this.#path);
-    try {
-      this.#scan(window, visitor);
-    } finally {
-      window.close();
-    }
+    Window.through(this.#path, (window) => this.#scan(window, visitor));
     return Promise.resolve();
   }
 
@@ -95,7 +89,7 @@ export class RawTable implements FoundTable {
       return;
     }
     const { plan } = this;
-    const rows = new Map<readonly string[], ExpectedRows>();
+    const known = new KnownRows(this.#source, plan);
     this.#source.encode(
       plan,
       0,
@@ -110,17 +104,7 @@ export class RawTable implements FoundTable {
           }, at byte ${window.offset}`;
           return;
         }
-        visitor.same(row, count, (names) => {
-          const one = rows.get(names) ??
-            new ExpectedRows(
-              this.#source,
-              plan,
-              names,
-              (column) => sqliteText(plan.name, column),
-            );
-          rows.set(names, one);
-          return one.last(count);
-        });
+        visitor.same(row, count, (names) => known.last(names, count));
       },
     );
     if (this.unread !== undefined) return;

@@ -16,9 +16,19 @@ export class Window {
   /** Bytes before the window. */
   #before = 0;
 
-  constructor(path: string) {
+  private constructor(path: string) {
     this.name = JSON.stringify(path);
     this.#fd = attempt("read", this.name, () => openSync(path, "r"));
+  }
+
+  /** Reads a file, which is closed afterwards. */
+  static through(path: string, read: (window: Window) => void): void {
+    const window = new Window(path);
+    try {
+      read(window);
+    } finally {
+      closeSync(window.#fd);
+    }
   }
 
   /** Bytes from the file's beginning to `at`. */
@@ -63,10 +73,6 @@ export class Window {
       this.at += there;
       count -= there;
     }
-  }
-
-  close(): void {
-    closeSync(this.#fd);
   }
 
   #fill(count: number): void {

@@ -11,6 +11,7 @@ import {
   findTables,
   type FoundColumn,
   type FoundTable as Catalogued,
+  IS_INDEX_OF,
 } from "../../target/postgres/catalogue.ts";
 import { Connection } from "../../target/postgres/connection.ts";
 import { readSettings } from "../../target/postgres/settings.ts";
@@ -291,16 +292,7 @@ const UNIQUE_INDEX = `
 SELECT c.relname::text AS name
 FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
 WHERE i.indrelid = to_regclass($1::text) AND i.indisunique AND i.indisvalid
-  AND i.indpred IS NULL AND i.indexprs IS NULL
-  AND (
-    SELECT array_agg(a.attname::text ORDER BY a.attname::text)
-    FROM unnest(i.indkey[0:i.indnkeyatts - 1]) AS k(attnum)
-    JOIN pg_catalog.pg_attribute a
-      ON a.attrelid = i.indrelid AND a.attnum = k.attnum
-  ) = (
-    SELECT array_agg(name ORDER BY name)
-    FROM json_array_elements_text($2::text::json) AS wanted(name)
-  )
+  AND ${IS_INDEX_OF}
 LIMIT 1`;
 
 const FOREIGN_KEY = `
