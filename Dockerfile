@@ -2,8 +2,9 @@
 #
 #   deno task compile:bun              # writes dist/thrust, which is all that the image needs
 #   docker build -t thrust .
-#   docker run --rm -v "$PWD:/work" thrust Genfile.toml
+#   docker run --rm -v "$PWD:/work" --user "$(id -u):$(id -g)" thrust Genfile.toml
 #
+# --user: files that it writes into the folder are yours then, and it may write them.
 # The executable is linked against glibc: Alpine and distroless/static do not run it.
 FROM debian:stable-slim
 
