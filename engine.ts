@@ -5,7 +5,7 @@ import { availableParallelism } from "node:os";
 import process from "node:process";
 import { ThrustError } from "./core/errors.ts";
 import type { Generators } from "./core/generators.ts";
-import type { ColumnPlan, Plan } from "./core/plan.ts";
+import type { ColumnPlan, Plan, TablePlan } from "./core/plan.ts";
 import {
   type CheckedGenfile,
   checkGenfile as check,
@@ -173,6 +173,16 @@ export async function columnRange(
   ]);
   const range = rangeOf(plan, column);
   return range && spanned(range.low, range.high, column.type);
+}
+
+/** Whether a column may be NULL for another reason than its own `null`. */
+export async function givesNull(
+  plan: Plan,
+  table: TablePlan,
+  column: ColumnPlan,
+): Promise<boolean> {
+  const promises = await import("./verify/promises.ts");
+  return promises.givesNull(plan, table, column);
 }
 
 /** Compares what is in a plan's target with what the plan promises. */

@@ -9,6 +9,7 @@ import {
   columnRange,
   createSource,
   generators,
+  givesNull,
   type RowTrace,
   type Source,
 } from "../engine.ts";
@@ -40,7 +41,8 @@ export async function explainColumn(line: CommandLine): Promise<number> {
     ["parameters", ...parameterLines(generator, column, written)],
     ["type", typeLine(column)],
     ["when", column.when?.text ?? ""],
-    ["NULL", nullLine(column)],
+    ["NULL", nullLine(column, await givesNull(plan, table, column))],
+    ["pinned", pinnedLine(column)],
     ["rows", rowsLine(table)],
     ["domain", domainLine(column, written)],
     ["range", await columnRange(plan, column) ?? ""],
@@ -137,15 +139,45 @@ function typeLine({ type, primary, hidden }: ColumnPlan): string {
   ].join(", ");
 }
 
-function nullLine(column: ColumnPlan): string {
-  const { null: share, nullRows, type } = column;
+function nullLine(column: ColumnPlan, reads: boolean): string {
+  const { null: share, nullRows, type, generator, when, pinned } = column;
   if (!type.nullable) return "never";
   if (nullRows !== undefined) {
     return `in exactly ${grouped(nullRows.count)} rows`;
   }
-  return share > 0
-    ? `with probability ${share}, and where what it is made from is NULL`
-    : "where what it is made from is NULL";
+  const isPinned = pinned?.values.includes(null) ?? false;
+  const reasons = [
+    ...(share > 0 ? [`with probability ${share}`] : []),
+    ...(when !== undefined ? ["where its condition does not hold"] : []),
+    ...(isPinned ? ["where that is pinned"] : []),
+  ];
+  // A condition is read, too, and says that itself.
+  if (reads && (when === undefined || READS.includes(generator))) {
+    reasons.push(
+      column.params.at !== undefined
+        ? "where nothing has the number that at gives"
+        : generator === "ref"
+        ? "where it stands on no row, or what it shows there is NULL"
+        : generator === "case"
+        ? "where no alternative holds, or the one that does is NULL"
+        : "where what it is made from is NULL",
+    );
+  }
+  return reasons.join(", and ");
+}
+
+/** Generators that other columns or rows are read for. */
+const READS: readonly string[] = ["ref", "case", "expr", "template"];
+
+const MOST_PINNED = 8;
+
+function pinnedLine({ pinned }: ColumnPlan): string {
+  if (pinned === undefined) return "";
+  const { rows } = pinned;
+  const some = rows.slice(0, MOST_PINNED).map(grouped).join(", ");
+  return `in ${rows.length === 1 ? "row" : "rows"} ${some}${
+    rows.length > MOST_PINNED ? `, … (${grouped(rows.length)} in all)` : ""
+  }`;
 }
 
 function rowsLine({ rows, per, written }: TablePlan): string {
@@ -158,11 +190,23 @@ function rowsLine({ rows, per, written }: TablePlan): string {
 }
 
 function domainLine({ ranks }: ColumnPlan, { domain }: WrittenColumn): string {
-  const size = domain === undefined ? "" : `${grouped(domain)} values`;
+  const size = domain === undefined
+    ? ""
+    : domain >= Number.MAX_SAFE_INTEGER
+    ? "2^53 values or more"
+    : `${grouped(domain)} ${domain === 1 ? "value" : "values"}`;
   if (ranks === undefined) return size;
+  const among = ranks.among === undefined
+    ? "each row has"
+    : `among ${ranks.among}, each has`;
+  if (ranks.steps.length === 0) {
+    return `${size}${
+      size === "" ? "" : "; "
+    }unique: ${among} a number of its own`;
+  }
   return `${size}${
     size === "" ? "" : "; "
-  }unique: each row has a rank of its own, by ${
+  }unique: ${among} a rank of its own, by ${
     ranks.steps.map((step) =>
       step.kind === "permute" ? "a permutation" : "a digit"
     )
@@ -179,7 +223,8 @@ function addressLines(
 ): string[] {
   const what = (name: string) => JSON.stringify(shownName(name));
   const lines = source.addresses().map(([of, name, purpose]) =>
-    of === table.name && name === column.name && purpose === "value"
+    of === table.name && name === column.name && purpose === "value" ||
+      isIdle(plan, of, name, purpose)
       ? ""
       : `beside it table ${what(of)}, what ${
         name === "" ? "all share" : what(name)
@@ -193,17 +238,43 @@ function addressLines(
   ];
 }
 
+/** Whether it is a NULL mask of what is never NULL by chance. */
+function isIdle(
+  plan: Plan,
+  table: string,
+  name: string,
+  purpose: string,
+): boolean {
+  if (!purpose.startsWith("null") || purpose.startsWith("null/rows")) {
+    return false;
+  }
+  const { columns } = plan.tables.find((one) => one.name === table)!;
+  return columns.every(({ name: own, inner, params, null: share }) =>
+    share === 0 || own !== name && inner?.what !== name && params.of !== name
+  );
+}
+
 function purposeText(purpose: string): string {
-  if (purpose === "null") return "whether it is NULL";
+  if (purpose.startsWith("null")) return "whether it is NULL";
+  if (purpose.startsWith("unique")) return "which rank it has";
+  if (purpose.startsWith("per/")) return "how many children each has";
   return purpose.startsWith("ref/")
     ? `picks a row of ${purpose.slice(4)}`
     : purpose;
 }
 
-/** Inner columns have names that nobody can write. */
+/** Inner columns have names that nobody can write: `profile.at`, `tags[0]`; of alternatives, the number. */
 function shownName(name: string): string {
+  const alternative = /^(.*)\0#(\d+)$/.exec(name);
+  if (alternative !== null) {
+    const [, of, number] = alternative;
+    return `${shownName(of)}, alternative ${Number(number) + 1}`;
+  }
   // deno-lint-ignore no-control-regex
-  return name.replace(/[\0\x01]/g, ".");
+  return name.replace(/\0item\x01(\d+)/g, "[$1]")
+    .replace(/\0(?=[.[])/g, "")
+    // deno-lint-ignore no-control-regex
+    .replace(/[\0\x01]/g, ".");
 }
 
 /** The value, then what stands beside it in its row, then the rows that those were read from, hop by hop. */

@@ -59,8 +59,32 @@ function traceOf(record: ChunkRecord): RowTrace {
         ...heldOf(record, column),
       };
     }),
-    stands: isMissing ? [] : hops.map(traceOf),
+    stands: isMissing ? [] : together(hops.map(traceOf)),
   };
+}
+
+/** Rows that were read more than once are told once, with all that was read there. */
+function together(traces: readonly RowTrace[]): RowTrace[] {
+  const told = new Map<string, RowTrace>();
+  for (const trace of traces) {
+    const { table, row, count } = trace;
+    const key = `${table}\0${row}\0${count}`;
+    const before = told.get(key);
+    if (before === undefined) {
+      told.set(key, trace);
+      continue;
+    }
+    const names = new Set(before.columns.map(({ name }) => name));
+    told.set(key, {
+      ...before,
+      columns: [
+        ...before.columns,
+        ...trace.columns.filter(({ name }) => !names.has(name)),
+      ],
+      stands: together([...before.stands, ...trace.stands]),
+    });
+  }
+  return [...told.values()];
 }
 
 function textOf(

@@ -91,7 +91,11 @@ function asAltered(
 }
 
 /** Whether NULL may come from elsewhere than the column's own `null`: then only a least share is known. */
-function givesNull(plan: Plan, table: TablePlan, column: ColumnPlan): boolean {
+export function givesNull(
+  plan: Plan,
+  table: TablePlan,
+  column: ColumnPlan,
+): boolean {
   const { generator, params } = column;
   if (column.when !== undefined || params.of !== undefined) return true;
   // Elsewhere the pinned rows are allowed for.
@@ -128,8 +132,12 @@ export function rangeOf(
   const pins = (pinned?.values ?? []).filter((one) => typeof one === "number");
   const from = type.min ?? constantOf(plan, type, params.min ?? params.from);
   const to = type.max ?? constantOf(plan, type, params.max ?? params.to);
-  const low = from === undefined ? from : Math.min(from, ...pins);
-  const high = to === undefined ? to : Math.max(to, ...pins);
+  const low = from === undefined || from <= Number.MIN_SAFE_INTEGER
+    ? undefined
+    : Math.min(from, ...pins);
+  const high = to === undefined || to >= Number.MAX_SAFE_INTEGER
+    ? undefined
+    : Math.max(to, ...pins);
   if (low === undefined && high === undefined) return undefined;
   if (generator === "ref" || generator === "values" || generator === "value") {
     return undefined;

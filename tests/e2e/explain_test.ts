@@ -148,3 +148,96 @@ n = { gen = "int", min = 1, max = 9 }
     assert(/stands on row \d+ of t\n {2}age +=/.test(child.stdout));
   });
 });
+
+const KINDS = `version = 1
+[run]
+now = 2026-01-01T00:00:00Z
+[dict.cities]
+values = ["Recife", "Natal", "Recife"]
+[[table.u.row]]
+email = "demo@shop.example"
+tag = { expr = "null" }
+[table.u]
+rows = 1_000
+[table.u.columns]
+id = { gen = "sequence", primary = true }
+email = { gen = "email", unique = true }
+tag = { values = ["a", "b"], null = 0.2 }
+boss = { ref = "u.id", branching = 3 }
+_above = { ref = "u.level", of = "boss", hidden = true }
+level = { expr = "coalesce(_above, 0) + 1" }
+age = { gen = "int", min = 1, max = 90 }
+cnh = [ { when = "age < 18", expr = "null" }, { gen = "cnh" } ]
+adult = { gen = "int", min = 1, max = 9, when = "age > 40" }
+code = { pattern = '[A-Z]{3}\\d{2}', unique = true, null = 0.1 }
+city = { dict = "cities" }
+tags = { gen = "array", item = { gen = "int", min = 1, max = 9 }, min = 2, max = 2 }
+more = { gen = "json", columns = { a = "int", in = { gen = "json", columns = { z = { template = "{age}!" } } } } }
+third = { values = ["x", "y", "z"], at = "id % 5" }
+[table.o]
+per = { table = "u", min = 1, max = 4 }
+unique = [["u_id", "p"]]
+[table.o.columns]
+u_id = { ref = "u.id" }
+p = { gen = "int", min = 1, max = 30 }
+so_far = { expr = "running(p)" }
+`;
+
+Deno.test("every kind of column is told in words that hold", async () => {
+  await inFolder({ "a.toml": KINDS }, async (cwd) => {
+    const told = async (address: string) => {
+      const { status, stdout, stderr } = await thrust(
+        ["explain", "a.toml", address, "--at", "7"],
+        { cwd },
+      );
+      assertEquals([status, stderr], [0, ""], address);
+      return stdout;
+    };
+    const facts: [address: string, ...lines: string[]][] = [
+      [
+        "u.email",
+        "2^53 values or more; unique: each row has a number of its own",
+        "pinned      in row 0",
+      ],
+      ["u.tag", "NULL        with probability 0.2, and where that is pinned"],
+      [
+        "u.boss",
+        "NULL        where it stands on no row, or what it shows there is NULL",
+        "stands on row 2 of u\n",
+      ],
+      ["u.level", `made from   _above = "2"`, "  stands on row 0 of u\n"],
+      [
+        "u.cnh",
+        "NULL        where no alternative holds, or the one that does is NULL",
+        "cnh, alternative ",
+      ],
+      [
+        "u.adult",
+        "when        age > 40",
+        "NULL        where its condition does not hold",
+      ],
+      [
+        "u.code",
+        "NULL        in exactly 100 rows",
+        "1,757,600 values; unique: each row has a rank of its own, by a permutation",
+      ],
+      ["u.city", "domain      2 values"],
+      ["u.tags", "tags[0] = ", "tags[1] = "],
+      ["u.more", "more.in = ", "more.a "],
+      ["u.third", "NULL        where nothing has the number that at gives"],
+      [
+        "o.p",
+        "30 values; unique: among siblings, each has a rank of its own, by a permutation",
+      ],
+      ["o.so_far", "stands on row ", " of u"],
+    ];
+    for (const [address, ...lines] of facts) {
+      const said = await told(address);
+      for (const line of lines) assertStringIncludes(said, line);
+      // A row is told once, and what no value can be is not told.
+      assert(!/(stands on row \d+ of u)\n\1/.test(said), said);
+      assert(!said.includes("9007199254740991"), said);
+    }
+    assert(!(await told("u.boss")).includes("whether it is NULL"));
+  });
+});

@@ -8,6 +8,8 @@ export interface Made {
   /** Columns of the primary key. */
   key: string[];
   rows?: number;
+  /** Its rows are the entries of a dictionary. */
+  ofNations?: boolean;
   /** `c0` is NULL in a row where nobody expects it. */
   pinned?: boolean;
 }

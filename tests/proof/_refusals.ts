@@ -8,6 +8,7 @@ const REFUSALS: readonly RegExp[] = [
   /^"\w+" is (JSON|an array)$/,
   /^(within|except) is "\w+", which is no reference$/,
   /^both .+ and .+ lead from "\w+" to table "\w+"$/,
+  /^no reference leads from "\w+" to table "\w+"$/,
   /^table "\w+" has no rows to refer to$/,
   /^table "\w+" has \d+ rows?, and \d+ may be left out$/,
   /need \d[\d,]* different rows of "\w+"( beside \d+ that they do not take)?, and it has \d/,

@@ -1,7 +1,10 @@
 // Any schema, as a Genfile and as claims: statements about the loaded tables that must give no rows.
 import { aggregate, running } from "./_aggregates.ts";
 import type { ColumnDraft, Draft, TableDraft } from "./_draft.ts";
+import { circle } from "./_circles.ts";
+import { MIXED_LOCALES, people } from "./_people.ts";
 import type { Made, Writer } from "./_made.ts";
+import { nationLines, NATIONS, nations } from "./_nations.ts";
 import { hop, keyReference, reference } from "./_references.ts";
 import { ancestor, history, own, tree } from "./_relatives.ts";
 import { computed, follows, nested, ordered, plain } from "./_values.ts";
@@ -59,9 +62,15 @@ export class Schema implements Writer {
         columns: [],
         parent,
         key: [],
-        ...(parent === undefined && { rows: one.rows }),
+        ...(parent === undefined &&
+          (one.per % 8 === 2
+            ? { rows: NATIONS.length, ofNations: true }
+            : { rows: one.rows })),
       });
     });
+    if (this.tables.some(({ ofNations }) => ofNations)) {
+      this.#lines.push(...nationLines().map((text) => ({ text })));
+    }
     tables.forEach((one, i) => this.#table(one, this.tables[i]));
   }
 
@@ -89,6 +98,7 @@ export class Schema implements Writer {
       { text: "[run]" },
       { text: `seed = ${this.#seed}` },
       { text: "now = 2026-01-01T00:00:00Z" },
+      ...(this.#seed % 4 === 1 ? [{ text: MIXED_LOCALES }] : []),
       ...this.#lines,
     ].filter(({ name }) => name === undefined || !without.has(name));
     return {
@@ -114,7 +124,8 @@ export class Schema implements Writer {
 
   #table(draft: TableDraft, table: Made): void {
     const { name, parent } = table;
-    if (parent === undefined && draft.pinned > 8 && draft.rows > 2) {
+    const isCounted = parent === undefined && !table.ofNations;
+    if (isCounted && draft.pinned > 8 && draft.rows > 2) {
       table.pinned = true;
       this.#lines.push({ text: `[[table.${name}.row]]`, name: `${name} row` });
       this.#lines.push({ text: `pin = 17`, name: `${name} row` });
@@ -171,11 +182,16 @@ export class Schema implements Writer {
         `pin = { gen = "int", min = 0, max = 4000, unique = true }`,
       );
     }
+    if (table.ofNations) nations(this, table);
+    if (draft.unique === 9) people(this, table);
+    // While the tables have few references, so that one way only leads on.
+    if (this.#seed % 2 === 0) circle(this, table);
     draft.columns.forEach((one, i) => this.#column(one, table, `c${i}`));
   }
 
   #count(draft: TableDraft, table: Made): string {
     const { parent, name } = table;
+    if (table.ofNations) return `per = { dict = "nations" }`;
     if (parent === undefined) return `rows = ${draft.rows}`;
     const { least, more } = draft;
     const kind = draft.rows % 4;
