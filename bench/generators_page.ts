@@ -1,36 +1,32 @@
-// Writes bench/generators.md: what a value of every generator costs in the executable, from nothing to its bytes.
-import { readFileSync } from "node:fs";
+// Writes bench/generators.md: what a value of every generator costs in the executable, from nothing to its bytes, and
+// how far locales are apart; prints what is promised of both.
+import { readdirSync, readFileSync } from "node:fs";
 import { arch, cpus } from "node:os";
+import { bunCommand } from "../scripts/bun.ts";
 import { COLUMNS, genfileOf } from "./generator_columns.ts";
+import type { LocaleTimes } from "./generator_locales.ts";
+import { Report } from "./report.ts";
 
 const ROOT = new URL("../", import.meta.url);
 const THRUST = new URL("dist/thrust", ROOT).pathname;
 const PAGE = new URL("bench/generators.md", ROOT);
 
-/** The second run has so many rows more than the first: what both need to start, and to compile their code, does not count. */
-const FEW = 400_000;
-const MORE = 1_200_000;
-/** Columns of faker, which take microseconds, have so many times fewer. */
-const FEWER_OF_FAKER = 20;
-/** The best of so many counts. */
-const ROUNDS = 2;
-/** The same costs of reading and encoding stand beside every generator's own. */
+/** More than are made while anybody looks. */
+const ROWS = 10_000_000_000;
+/** The worker that is looked at. */
+const SOURCE = "source worker 0";
+/** Values up to so many bytes, and the end of their line, take at most so many nanoseconds. */
+const VALUE = 65;
 const MOST = 300;
+/** A locale takes at most so many times what another does. */
+const LOCALES = 1.5;
 
-/** Says the seconds of processor that a command takes, its own and the system's for it: others cannot spoil them. */
-const TIMED = `TIMEFORMAT="%3U %3S"; time "$@"`;
-
-/** Milliseconds of processor that a run takes. */
-function run(path: string, rows: number): number {
-  const options = ["--to", "null", "--workers", "1", "--quiet"];
-  const { success, stderr } = new Deno.Command("bash", {
-    args: ["-c", TIMED, "bash", THRUST, path, `t=${rows}`, ...options],
-    stdout: "null",
-  }).outputSync();
-  const said = new TextDecoder().decode(stderr);
-  if (!success) throw new Error(said);
-  const [user, system] = said.trim().split(" ").map(Number);
-  return (user + system) * 1000;
+/** What a worker has done since its beginning. */
+interface Look {
+  rows: number;
+  bytes: number;
+  /** Of processor. */
+  nanoseconds: number;
 }
 
 interface Measured {
@@ -39,48 +35,144 @@ interface Measured {
   bytes: number;
 }
 
-async function measure(name: string, column: string): Promise<Measured> {
-  const part = name.startsWith("faker") ? FEWER_OF_FAKER : 1;
-  const fewRows = FEW / part;
-  const moreRows = MORE / part;
+/** Nanoseconds of processor that the source worker of a process has taken: others cannot spoil them. */
+function sourceTime(pid: number): number {
+  const tasks = `/proc/${pid}/task`;
+  for (const task of readdirSync(tasks)) {
+    const read = (file: string) =>
+      readFileSync(`${tasks}/${task}/${file}`, "utf8");
+    if (read("comm").trim() === SOURCE) {
+      return Number(read("schedstat").split(" ")[0]);
+    }
+  }
+  throw new TypeError(`Cannot time the ${SOURCE}: there is none`);
+}
+
+/**
+ * What a row takes from the first second of a run to the second one: by then nothing starts any more, and all code is
+ * compiled. Compilers have threads of their own.
+ */
+async function measure(column: string): Promise<Measured> {
   const folder = await Deno.makeTempDir();
   try {
     const path = `${folder}/Genfile.toml`;
     await Deno.writeTextFile(path, genfileOf(column));
-    let few = Infinity;
-    let many = Infinity;
-    for (let round = 0; round < ROUNDS; round++) {
-      few = Math.min(few, run(path, fewRows));
-      many = Math.min(many, run(path, fewRows + moreRows));
+    const child = new Deno.Command(THRUST, {
+      args: [
+        ...[path, `t=${ROWS}`, "--to=null", "--format=csv"],
+        ...["--workers=1", "--progress=json"],
+      ],
+      stdout: "null",
+      stderr: "piped",
+    }).spawn();
+    const looks: Look[] = [];
+    let said = "";
+    for await (
+      const text of child.stderr.pipeThrough(new TextDecoderStream())
+    ) {
+      said += text;
+      const lines = said.split("\n").filter((line) => line.startsWith("{"));
+      if (lines.length === looks.length) continue;
+      const { tables: [table] } = JSON.parse(lines[looks.length]);
+      looks.push({
+        rows: table.made,
+        bytes: table.bytes / table.rows,
+        nanoseconds: sourceTime(child.pid),
+      });
+      if (looks.length === 2) break;
     }
-    new Deno.Command(THRUST, {
-      args: [path, "t=1000", "--to", `${folder}/c.csv`, "--quiet"],
-    }).outputSync();
-    const { size } = await Deno.stat(`${folder}/c.csv`);
-    const nanoseconds = (many - few) * 1e6 / moreRows;
-    return { nanoseconds, bytes: size / 1000 };
+    if (looks.length === 2) child.kill("SIGKILL");
+    await child.status;
+    if (looks.length < 2) throw new TypeError(said);
+    const [first, second] = looks;
+    return {
+      nanoseconds: (second.nanoseconds - first.nanoseconds) /
+        (second.rows - first.rows),
+      bytes: second.bytes,
+    };
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
 }
 
-/** The Genfiles of all columns are measured one after another. */
-export async function writePage(): Promise<void> {
+/** Generation alone, on the engine that the executable has. */
+function measureLocales(asked: readonly string[]): LocaleTimes[] {
+  const [command, ...args] = bunCommand();
+  const { success, stdout, stderr } = new Deno.Command(command, {
+    args: [
+      ...args,
+      new URL("bench/generator_locales.ts", ROOT).pathname,
+      ...asked,
+    ],
+  }).outputSync();
+  const decoder = new TextDecoder();
+  if (!success) throw new TypeError(decoder.decode(stderr));
+  return JSON.parse(decoder.decode(stdout));
+}
+
+/**
+ * The Genfiles of all columns are measured one after another.
+ *
+ * @param asked Some of them, by name: then no page is written.
+ */
+export async function writePage(asked: readonly string[]): Promise<void> {
+  const isAsked = (name: string) => asked.length === 0 || asked.includes(name);
+  const report = new Report();
+  report.head("Generators");
   const lines: string[] = [];
-  const slow: string[] = [];
+  let slowest = { name: "", nanoseconds: 0 };
   for (const [name, column] of COLUMNS) {
-    const { nanoseconds, bytes } = await measure(name, column);
+    if (!isAsked(name)) continue;
+    const { nanoseconds, bytes } = await measure(column);
     const shown = `\`${column.replaceAll("|", "\\|")}\``;
     lines.push(
       `| ${name} | ${nanoseconds.toFixed(0)} | ${
         bytes.toFixed(0)
       } | ${shown} |`,
     );
-    if (nanoseconds > MOST && bytes <= 65 && !name.startsWith("faker")) {
-      slow.push(name);
+    const counts = bytes <= VALUE && !name.startsWith("faker");
+    if (counts && nanoseconds > slowest.nanoseconds) {
+      slowest = { name, nanoseconds };
     }
     console.log(`${name.padEnd(24)}${nanoseconds.toFixed(0).padStart(7)} ns`);
   }
+  const locales = measureLocales(asked);
+  let worst = { name: "", slow: "", fast: "", ratio: 0 };
+  for (const { name, times } of locales) {
+    const sorted = Object.entries(times).sort((a, b) => a[1] - b[1]);
+    const [fast, slow] = [sorted[0], sorted.at(-1)!];
+    const ratio = slow[1] / fast[1];
+    if (ratio > worst.ratio) {
+      worst = { name, slow: slow[0], fast: fast[0], ratio };
+    }
+    console.log(
+      `${name.padEnd(24)}${ratio.toFixed(2).padStart(7)} ×  ${
+        sorted.map(([locale, time]) => `${locale} ${time.toFixed(1)}`).join(
+          "  ",
+        )
+      }`,
+    );
+  }
+  report.figure(
+    {
+      what:
+        `the slowest generator of values up to 64 bytes, ${slowest.name}, a value`,
+      floor: { most: MOST },
+    },
+    slowest.nanoseconds,
+    " ns",
+  );
+  report.figure(
+    {
+      what:
+        `the locales furthest apart: ${worst.name}, ${worst.slow} against ${worst.fast}`,
+      floor: { most: LOCALES },
+    },
+    worst.ratio,
+    " ×",
+  );
+  report.end();
+  if (asked.length > 0) return;
   const { version } = JSON.parse(
     readFileSync(new URL("deno.json", ROOT), "utf8"),
   );
@@ -89,19 +181,18 @@ export async function writePage(): Promise<void> {
     PAGE,
     `# What a value costs
 
-Made by \`deno run -A bench/generators.ts --executable\`: nanoseconds of processor a value in the executable with one source worker, from drawing
-it to its CSV bytes in the ring, into \`--to null\`; ${
-      FEW + MORE
-    } rows, the best of ${ROUNDS} runs, less the same with ${FEW} rows (faker: both by ${FEWER_OF_FAKER}). Columns that a column is made from
-count too. Bytes are those of a line. thrust ${version}, ${
+Made by \`deno run -A bench/generators.ts --executable\`: nanoseconds of processor a value in the source worker of the executable, from drawing
+it to its CSV bytes in the ring, between the first and the second second of a run into \`--to null\`. Columns that a column is made from count
+too, and so does what a row takes that has nothing to make: see \`value\`. Bytes are those of a line. thrust ${version}, ${
       new Date().toISOString().slice(0, 10)
     }, ${processor}.
 
-${
-      slow.length === 0
-        ? `No generator of thrust's own takes more than ${MOST} ns for a value of up to 64 bytes.`
-        : `Above ${MOST} ns for a value of up to 64 bytes: ${slow.join(", ")}.`
-    }
+- The slowest of thrust's own for values of up to 64 bytes: ${slowest.name}, ${
+      slowest.nanoseconds.toFixed(0)
+    } ns (at most ${MOST}).
+- Locales (en_US, pt_BR and id_ID, generation alone): furthest apart is ${worst.name}, where ${worst.slow} takes ${
+      worst.ratio.toFixed(2)
+    } times what ${worst.fast} does (at most ${LOCALES}).
 
 | generator | ns | bytes | column |
 | --- | ---: | ---: | --- |
