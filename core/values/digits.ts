@@ -8,6 +8,14 @@ for (let n = 0; n < 100; n++) {
   PAIRS[n] = 48 + (n - ones) / 10 | (48 + ones) << 8;
 }
 
+/** The three ASCII digits of 0 to 999, hundreds in the lowest byte; the highest byte is 0. */
+export const TRIPLES: Int32Array = new Int32Array(1000);
+
+for (let n = 0; n < 1000; n++) {
+  const hundreds = (n / 100) | 0;
+  TRIPLES[n] = 48 + hundreds | PAIRS[n - hundreds * 100] << 8;
+}
+
 /** 10^0 to 10^22: all the powers of ten that a double holds exactly. */
 export const POWERS_OF_TEN: Float64Array = new Float64Array(23);
 

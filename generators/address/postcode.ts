@@ -5,6 +5,7 @@ import {
   type Strings,
 } from "../../core/generator.ts";
 import { valueType } from "../../core/value_type.ts";
+import { PAIRS, TRIPLES } from "../../core/values/digits.ts";
 import { isPlain } from "../../core/values/plain.ts";
 import { copyEntry } from "../_bytes.ts";
 import { DRAWS, HANDLE, Place, placePart } from "./_place.ts";
@@ -63,6 +64,11 @@ function codesOf(
       const words = record.scratch(0);
       place.random.below(record.rows, DRAWS.postcode, 0x100000000, words);
       const bytes = out.reserve(room * count);
+      const view = new DataView(
+        bytes.buffer,
+        bytes.byteOffset,
+        bytes.length,
+      );
       let at = 0;
       for (let i = 0; i < count; i++) {
         out.starts[i] = at;
@@ -78,7 +84,7 @@ function codesOf(
               ? place.codeOfRank(locale, ranks![i])
               : Math.floor(words[i] * span * TWO_MINUS_32));
           const hyphen = hyphens[locale];
-          at = writeCode(bytes, at, code, width, hyphen);
+          at = writeCode(view, at, code, width, hyphen);
         }
         out.ends[i] = at;
       }
@@ -88,23 +94,38 @@ function codesOf(
 
 /** Digits with zeros before them, and a hyphen after the first `hyphen` of them. */
 function writeCode(
-  bytes: Uint8Array,
+  view: DataView,
   at: number,
   code: number,
   width: number,
   hyphen: number,
 ): number {
+  if (width === 5 && hyphen < 0) return writeFive(view, at, code);
+  if (width === 8 && hyphen === 5) {
+    const first = (code / 1000) | 0;
+    writeFive(view, at, first);
+    view.setInt32(at + 5, HYPHEN | TRIPLES[code - first * 1000] << 8, true);
+    return at + 9;
+  }
   const end = at + width + (hyphen < 0 ? 0 : 1);
   for (let place = end - 1; place >= at; place--) {
     if (place === at + hyphen) {
-      bytes[place] = HYPHEN;
+      view.setUint8(place, HYPHEN);
       continue;
     }
     const next = (code / 10) | 0;
-    bytes[place] = 48 + code - next * 10;
+    view.setUint8(place, 48 + code - next * 10);
     code = next;
   }
   return end;
+}
+
+function writeFive(view: DataView, at: number, code: number): number {
+  const first = (code / 1000) | 0;
+  const rest = TRIPLES[code - first * 1000];
+  view.setInt32(at, PAIRS[first] | rest << 16, true);
+  view.setUint8(at + 4, rest >> 16);
+  return at + 5;
 }
 
 /** What stands there as digits; nobody asks for the others. */

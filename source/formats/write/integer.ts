@@ -1,5 +1,5 @@
 // Whole numbers as decimal digits, three at a time.
-import { PAIRS } from "../../../core/values/digits.ts";
+import { TRIPLES } from "../../../core/values/digits.ts";
 
 /** Bytes of the longest integer, -9007199254740991. */
 export const INTEGER_BYTES = 17;
@@ -8,16 +8,12 @@ const MINUS = 45;
 const ZERO = 48;
 const BILLION = 1000000000;
 
-/** The digits of 0 to 999 as three bytes, zeros in front included. */
-const FULL = new Int32Array(1000);
-/** The same without zeros in front; how many digits there are is in the highest byte. */
+/** The digits of 0 to 999 without zeros in front; how many there are is in the highest byte. */
 const TRIMMED = new Int32Array(1000);
 
 for (let n = 0; n < 1000; n++) {
-  const hundreds = (n / 100) | 0;
-  FULL[n] = ZERO + hundreds | PAIRS[n - hundreds * 100] << 8;
   const length = n < 10 ? 1 : n < 100 ? 2 : 3;
-  TRIMMED[n] = FULL[n] >> 8 * (3 - length) | length << 24;
+  TRIMMED[n] = TRIPLES[n] >> 8 * (3 - length) | length << 24;
 }
 
 /** Writes an integer, exact to ±2^53. */
@@ -50,7 +46,7 @@ function writeTrimmed(out: DataView, at: number, n: number): number {
 }
 
 function writeThree(out: DataView, at: number, n: number): number {
-  out.setInt32(at, FULL[n], true);
+  out.setInt32(at, TRIPLES[n], true);
   return at + 3;
 }
 
