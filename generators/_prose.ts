@@ -12,11 +12,11 @@ import type { LocaleShare } from "../core/parameters.ts";
 import { upper } from "../core/values/case.ts";
 import { isPlain } from "../core/values/plain.ts";
 import { first } from "../core/values/text.ts";
-import { copyEntry } from "./_bytes.ts";
 import { Locales, type LocalList } from "./_localized.ts";
 import { fewest, type Lists, listsOf, ownTexts } from "./_own_texts.ts";
 import { type CountParams, type Counts, prepareCounts } from "./_counts.ts";
 import { WordScratch } from "./_scratch.ts";
+import { Copies } from "./_slots.ts";
 
 const SPACE = 32;
 const POINT = 46;
@@ -38,9 +38,10 @@ export class Prose {
   readonly #counts: Counts;
   readonly #locales: Locales;
   readonly #list: LocalList;
-  readonly #words: Strings;
-  /** The same words with a capital each. */
-  readonly #capitals: Strings;
+  /** The words with a space behind each. */
+  readonly #words: Copies;
+  /** The same with a capital each. */
+  readonly #capitals: Copies;
   /** Bytes that a word, and what stands before or behind it, may need. */
   readonly #room: number;
   readonly #drawn = new WordScratch();
@@ -61,14 +62,16 @@ export class Prose {
     this.#counts = prepareCounts(limits, site, this.#random);
     this.#locales = new Locales(site);
     this.#list = this.#locales.list("word");
-    this.#words = this.#list.strings;
-    this.plain = isPlain(this.#words);
-    this.#capitals = this.#words.map((word) => {
+    const words = this.#list.strings;
+    this.plain = isPlain(words);
+    const spaced = words.map((word) => `${word} `);
+    const capitals = words.map((word) => {
       const letter = first(word);
-      return upper(letter) + word.slice(letter.length);
+      return `${upper(letter)}${word.slice(letter.length)} `;
     });
-    this.#room = 2 +
-      Math.max(this.#words.maxBytes, this.#capitals.maxBytes);
+    this.#words = new Copies(spaced);
+    this.#capitals = new Copies(capitals);
+    this.#room = 1 + Math.max(spaced.maxBytes, capitals.maxBytes);
     if (told !== undefined) {
       this.#own = ownWords(this.#locales.each("word"));
       this.#told = told;
@@ -88,14 +91,16 @@ export class Prose {
     const counts = this.#counts(record, out.nulls);
     const words = this.#draw(record, longestOf(counts, record.rows));
     const bytes = this.#reserve(counts, record.rows, out);
+    const view = viewOf(bytes);
     const { count } = record.rows;
     let at = 0;
     for (let i = 0; i < count; i++) {
       out.starts[i] = at;
       for (let j = 0; j < counts[i]; j++) {
-        if (j > 0) bytes[at++] = SPACE;
-        at = copyEntry(this.#words, words[j * count + i], bytes, at);
+        at = this.#words.copy(bytes, view, at, words[j * count + i]);
       }
+      // Without the last space.
+      if (counts[i] > 0) at--;
       out.ends[i] = at;
     }
   };
@@ -105,11 +110,12 @@ export class Prose {
     const counts = this.#counts(record, out.nulls);
     const words = this.#draw(record, longestOf(counts, record.rows));
     const bytes = this.#reserve(counts, record.rows, out);
+    const view = viewOf(bytes);
     const { count } = record.rows;
     let at = 0;
     for (let i = 0; i < count; i++) {
       out.starts[i] = at;
-      at = this.#writeSentence(words, i, counts[i], count, bytes, at);
+      at = this.#writeSentence(words, i, counts[i], count, bytes, view, at);
       out.ends[i] = at;
     }
   };
@@ -133,6 +139,7 @@ export class Prose {
     }
     const words = this.#draw(record, longestOf(totals, rows));
     const bytes = this.#reserve(totals, rows, out);
+    const view = viewOf(bytes);
     let at = 0;
     for (let i = 0; i < count; i++) {
       out.starts[i] = at;
@@ -140,7 +147,7 @@ export class Prose {
       for (let j = 0; j < counts[i]; j++) {
         if (j > 0) bytes[at++] = SPACE;
         const length = lengths[j * count + i];
-        at = this.#writeSentence(words, place, length, count, bytes, at);
+        at = this.#writeSentence(words, place, length, count, bytes, view, at);
         place += length * count;
       }
       out.ends[i] = at;
@@ -154,14 +161,18 @@ export class Prose {
     length: number,
     step: number,
     bytes: Uint8Array,
+    view: DataView,
     at: number,
   ): number {
-    for (let j = 0; j < length; j++) {
-      if (j > 0) bytes[at++] = SPACE;
-      const list = j === 0 ? this.#capitals : this.#words;
-      at = copyEntry(list, words[place], bytes, at);
-      place += step;
+    if (length > 0) {
+      at = this.#capitals.copy(bytes, view, at, words[place]);
+      for (let j = 1; j < length; j++) {
+        place += step;
+        at = this.#words.copy(bytes, view, at, words[place]);
+      }
+      at--;
     }
+    // In place of the last space.
     bytes[at++] = POINT;
     return at;
   }
@@ -200,8 +211,13 @@ export class Prose {
   #reserve(words: Float64Array, { count }: Rows, out: Vector): Uint8Array {
     let total = 0;
     for (let i = 0; i < count; i++) total += words[i];
-    return out.reserve(total * this.#room + count);
+    const slack = Math.max(this.#words.width, this.#capitals.width);
+    return out.reserve(total * this.#room + count + slack);
   }
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 function longestOf(counts: Float64Array, { count }: Rows): number {

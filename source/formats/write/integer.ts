@@ -1,5 +1,5 @@
 // Whole numbers as decimal digits, three at a time.
-import { TRIPLES } from "../../../core/values/digits.ts";
+import { PAIRS, TRIPLES } from "../../../core/values/digits.ts";
 
 /** Bytes of the longest integer, -9007199254740991. */
 export const INTEGER_BYTES = 17;
