@@ -91,13 +91,17 @@ function masked(line: string): string {
     .replace(/\s+/g, " ").trim();
 }
 
+/** A line of progress, which a run that takes long prints: `0:03 orders: 2,571,264 of 3,000,000 rows (85%), …`. */
+const PROGRESS = /^\d+:\d\d \S.*: [\d,]+ of [\d,]+ rows \(\d+%\), /;
+
 /**
  * Whether what was printed is what the page says; a line `…` stands for any lines. Gives the first line that is not.
  */
 export function difference(
   said: readonly string[],
-  printed: readonly string[],
+  all: readonly string[],
 ): string | undefined {
+  const printed = all.filter((line) => !PROGRESS.test(line));
   // A table with rates has a head without numbers, whose columns are as wide as those.
   const measured = said.some((line) => MEASURED.test(line));
   const plain = (line: string) =>
