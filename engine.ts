@@ -14,6 +14,7 @@ import {
 import { run, type RunOptions, type RunResult } from "./core/run.ts";
 import type { TableReport } from "./verify/verdicts.ts";
 import type { VerifyOptions } from "./verify/verify.ts";
+import { sourceHere } from "./source/shell.ts";
 import type { OwnGenerator } from "./source/own_generator.ts";
 import { withOwn } from "./source/own_modules.ts";
 import { withValue } from "./source/refused_value.ts";
@@ -132,15 +133,24 @@ function randomSeed(): string {
  */
 export async function runPlan(
   plan: Plan,
-  options: Omit<RunOptions, "workers"> = {},
+  options: Omit<RunOptions, "workers" | "here"> = {},
 ): Promise<RunResult> {
   checkWorkersKnow(plan);
   try {
-    return await run(plan, { ...options, workers: WORKERS });
+    return await run(plan, {
+      ...options,
+      workers: WORKERS,
+      // A program's own generators may take their time, or end the thread that they run on.
+      here: plan.modules === undefined ? MAKE_HERE : undefined,
+    });
   } catch (thrown) {
     throw await withValue(thrown, () => createSource(plan));
   }
 }
+
+const MAKE_HERE = sourceHere((plan, wire, lend) =>
+  Source.create(plan, generators, formats, wire, lend)
+);
 
 /** Makes any rows of the plan's tables on this thread. */
 export function createSource(plan: Plan): Promise<Source> {

@@ -6,10 +6,9 @@ export const WORKERS = {
   target: new URL("./target/worker.ts", import.meta.url),
 };
 
-/** Starts the workers that every run needs: they load their programs while the Genfile is still being read. */
+/** Starts the worker that every run needs: it loads its program while the Genfile is still being read. */
 export function spareWorkers(): SpareWorkers {
   return new SpareWorkers([
-    { name: "source worker 0", url: WORKERS.source },
     { name: "target worker 0", url: WORKERS.target },
   ]);
 }

@@ -119,9 +119,11 @@ function settings(plan: Plan): string[] {
     `target  ${output.to}, ${how}`,
     `lanes   ${
       workers === 1 ? "1 lane" : `${workers} lanes`
-    }, each a source worker and a ring of ${
-      grouped(buffer.records)
-    } records or ${byteSize(buffer.bytes)}`,
+    }, each a source worker${
+      plan.small ? " (the main thread: there is little to make)" : ""
+    } and a ring of ${grouped(buffer.records)} records or ${
+      byteSize(buffer.bytes)
+    }`,
     `seed    ${plan.seed}${plan.seedIsRandom ? " (chosen at random)" : ""}`,
     `now     ${now}${plan.nowIsClock ? " (the start of the run)" : ""}`,
   ];

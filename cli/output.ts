@@ -1,5 +1,5 @@
 // The two streams of the command line. Writes are synchronous, so that the process may exit right after.
-import { writeSync } from "node:fs";
+import { fstatSync, writeSync } from "node:fs";
 import process from "node:process";
 import { ThrustError } from "../core/errors.ts";
 
@@ -50,6 +50,16 @@ function writeError(closed: boolean, message: string): ThrustError {
 
 const PAUSE = new Int32Array(new SharedArrayBuffer(4));
 
+/** The system is asked first: the runtime's own stream objects take two milliseconds to come into being. */
+export function isTerminal(stream: "stdout" | "stderr"): boolean {
+  try {
+    const state = fstatSync(stream === "stdout" ? STDOUT : STDERR);
+    return state.isCharacterDevice() && process[stream].isTTY === true;
+  } catch {
+    return false; // it is closed
+  }
+}
+
 export type Colour = "bold" | "dim" | "red" | "yellow";
 const CODES: Record<Colour, [on: number, off: number]> = {
   bold: [1, 22],
@@ -63,7 +73,7 @@ export function painter(
   stream: "stdout" | "stderr",
 ): (colour: Colour, text: string) => string {
   const { NO_COLOR, TERM } = process.env;
-  const plain = !process[stream].isTTY || TERM === "dumb" ||
+  const plain = !isTerminal(stream) || TERM === "dumb" ||
     (NO_COLOR !== undefined && NO_COLOR !== "");
   if (plain) return (_colour, text) => text;
   return (colour, text) =>

@@ -7,7 +7,7 @@ import { readCells } from "./cells.ts";
 import { type CommandLine, invalid, orNearest } from "./command_line.ts";
 import { loadPlan } from "./load_plan.ts";
 import { wholeNumber } from "./numbers.ts";
-import { painter, print } from "./output.ts";
+import { isTerminal, painter, print } from "./output.ts";
 import { textTable } from "./text_table.ts";
 
 const COUNT = "10";
@@ -61,7 +61,7 @@ function shown(source: Source, table: TablePlan, rows: number[]): string {
       cells.columns[column - 1].hidden || cells.rows[row][column - 1] === null;
   }
   const lines = textTable(titles, texts, {
-    width: process.stdout.isTTY ? process.stdout.columns : undefined,
+    width: isTerminal("stdout") ? process.stdout.columns : undefined,
     paint(text, column, row) {
       if (row === -1) return paint("bold", text);
       return isFaint(column, row) ? paint("dim", text) : text;

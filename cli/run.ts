@@ -1,6 +1,10 @@
 // `thrust Genfile.toml`: makes the rows, shows how far it is, and says in the end what it has done.
 import process from "node:process";
-import { type Progress, progressDisplay } from "./progress.ts";
+import {
+  type Progress,
+  progressDisplay,
+  type ProgressKind,
+} from "./progress.ts";
 import { INTERRUPTED_STATUS, listenForSignals } from "./signals.ts";
 import type { SpareWorkers } from "../core/spare_workers.ts";
 import { summaryJson, summaryText } from "./summary.ts";
@@ -8,7 +12,7 @@ import { TemporaryFiles } from "../core/temporary_files.ts";
 import { runPlan } from "../engine.ts";
 import { type CommandLine, invalid, orNearest } from "./command_line.ts";
 import { loadPlan } from "./load_plan.ts";
-import { note } from "./output.ts";
+import { isTerminal, note } from "./output.ts";
 
 const PROGRESS = ["auto", "plain", "json", "none"] as const;
 type ProgressOption = (typeof PROGRESS)[number];
@@ -57,10 +61,16 @@ function progressOption({ options }: CommandLine): ProgressOption {
 }
 
 function displayFor(option: ProgressOption): Progress {
-  const { stderr, env } = process;
-  const auto = stderr.isTTY && env.TERM !== "dumb" ? "live" : "plain";
-  return progressDisplay(option === "auto" ? auto : option, {
+  return progressDisplay(option === "auto" ? usualDisplay() : option, {
     write: note,
-    size: () => ({ columns: stderr.columns, rows: stderr.rows }),
+    size: () => {
+      const { columns, rows } = process.stderr;
+      return { columns, rows };
+    },
   });
+}
+
+function usualDisplay(): ProgressKind {
+  const isLive = isTerminal("stderr") && process.env.TERM !== "dumb";
+  return isLive ? "live" : "plain";
 }

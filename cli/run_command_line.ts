@@ -68,7 +68,7 @@ async function perform(line: CommandLine, version: string): Promise<number> {
 }
 
 /** Says what went wrong, and gives the status for it. */
-function report(error: unknown): number {
+export function report(error: unknown): number {
   if (!(error instanceof ThrustError)) {
     // Not one of the failures that can be expected: whoever reports it needs the place.
     const stack = error instanceof Error ? error.stack : String(error);

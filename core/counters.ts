@@ -67,6 +67,12 @@ export class Counters {
     this.#values[at + 1] += bytes;
   }
 
+  /** What a source has handed over does not count. */
+  forget(source: number): void {
+    const from = this.#madeAt(source, 0);
+    this.#values.fill(0, from, from + MADE * this.#tables);
+  }
+
   /** Rows of a table that a source has handed over. */
   rowsMade(source: number, table: number): number {
     return this.#values[this.#madeAt(source, table)];

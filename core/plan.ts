@@ -28,6 +28,8 @@ export interface Plan {
   output: OutputPlan;
   /** Source workers, each with a ring of its own. */
   workers: number;
+  /** So few values that the main thread makes them, in place of the one source worker. */
+  small?: boolean;
   /** Capacity of each ring. */
   buffer: { records: number; bytes: number };
 }

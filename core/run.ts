@@ -16,6 +16,7 @@ import type { SpareWorkers } from "./spare_workers.ts";
 import { TemporaryFiles } from "./temporary_files.ts";
 import { WorkerHandle } from "./worker_handle.ts";
 import type {
+  MakeHere,
   SourceReport,
   SourceStart,
   TargetOrder,
@@ -29,6 +30,8 @@ const PATIENCE = 5000;
 
 export interface RunOptions {
   workers: { source: URL; target: URL };
+  /** What makes a small plan's rows on this thread; without it, a worker does. */
+  here?: MakeHere;
   /** Workers that have been started already, by their names; those that are not needed are ended. */
   spare?: SpareWorkers;
   /** Called ten times a second, and once more at the end. */
@@ -102,11 +105,35 @@ export async function run(
       kind: "start",
       plan,
       target,
-      lanes: groups[target],
-      rings: groups[target].map((lane) => rings[lane]),
       counters: counted,
       wire,
     });
+  }
+
+  function startSources(): void {
+    for (let lane = 0; lane < lanes; lane++) {
+      sources.push(startSource(lane, options, failing));
+    }
+  }
+
+  const messageOf = (lane: number): SourceStart => ({
+    plan,
+    lane,
+    lanes,
+    ring: rings[lane],
+    counters: counted,
+    wire,
+  });
+
+  /** Whether the rows of a small plan are in their ring. */
+  async function makeHere(here: MakeHere): Promise<boolean> {
+    const report = await here(messageOf(0));
+    if ("failure" in report) throw fromFailure(report.failure);
+    await failing.orElse([]);
+    if (report.kind === "done") return true;
+    rings[0] = allocateRing(plan.buffer);
+    startSources();
+    return false;
   }
 
   const interrupt = () => failing.fail(INTERRUPTED);
@@ -125,17 +152,23 @@ export async function run(
   try {
     await failing.orElse([]);
     // Workers load their programs side by side; sources get to work when the targets know what they want.
-    for (let lane = 0; lane < lanes; lane++) {
-      sources.push(startSource(lane, options, failing));
-    }
+    const here = plan.small ? options.here : undefined;
+    if (here === undefined) startSources();
     addTarget(0);
     await failing.orElse([targets[0].when("ready")]);
     for (let i = 1; i < groups.length; i++) addTarget(i);
     await failing.orElse(targets.map((target) => target.when("ready")));
-    for (const [lane, ring] of rings.entries()) {
-      sources[lane].post({ plan, lane, lanes, ring, counters: counted, wire });
+    if (here === undefined || !await makeHere(here)) {
+      for (const [i, source] of sources.entries()) source.post(messageOf(i));
     }
-    for (const target of targets) target.post({ kind: "fill" });
+    for (const [i, target] of targets.entries()) {
+      const own = groups[i];
+      target.post({
+        kind: "fill",
+        lanes: own,
+        rings: own.map((lane) => rings[lane]),
+      });
+    }
     await failing.orElse([
       ...sources.map((source) => source.when("done")),
       ...targets.map((target) => target.when("filled")),

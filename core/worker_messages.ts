@@ -24,14 +24,17 @@ export type SourceReport =
   | { kind: "stopped" }
   | { kind: "failed"; failure: Failure };
 
+/** Makes a small plan's rows on the main thread, unless they do not fit into the ring. */
+export type MakeHere = (
+  start: SourceStart,
+) => Promise<SourceReport | { kind: "full" }>;
+
 /** The first message to a target worker. */
 export interface TargetStart {
   kind: "start";
   plan: Plan;
-  /** This worker's number, and the lanes that it empties: `rings[i]` belongs to lane `lanes[i]`. */
+  /** This worker's number. */
   target: number;
-  lanes: number[];
-  rings: SharedArrayBuffer[];
   counters: CountersPlan;
   /** What target 0, which is ready before the others start, has decided. */
   wire?: Wire;
@@ -40,7 +43,8 @@ export interface TargetStart {
 /** What a target worker is told: to open, and in the end to make everything appear, or nothing. */
 export type TargetOrder =
   | TargetStart
-  | { kind: "fill" }
+  /** The lanes that it empties: `rings[i]` belongs to lane `lanes[i]`. */
+  | { kind: "fill"; lanes: number[]; rings: SharedArrayBuffer[] }
   | { kind: "commit" }
   | { kind: "rollback" };
 

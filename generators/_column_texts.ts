@@ -22,7 +22,7 @@ export class ColumnTexts {
       [{ kind: "column", column, filters, at }],
       site,
     );
-    this.#part = parts[0];
+    [this.#part] = parts();
   }
 
   /** Makes the texts of the record's rows. */

@@ -10,7 +10,7 @@ import { valueType } from "../core/value_type.ts";
 import { civilFromDays } from "../core/values/calendar.ts";
 import { writePair } from "./_bytes.ts";
 import { drawnFrom } from "./_ranked.ts";
-import { REGIONS } from "./nik/_regions.ts";
+import { regions } from "./nik/_regions.ts";
 import {
   BIRTH,
   Birth,
@@ -25,8 +25,11 @@ const LENGTH = 16;
 /** Nearly every regency has as many districts. */
 const DISTRICTS = 12;
 const SERIALS = 9999;
-const DOMAIN = REGIONS.length * DISTRICTS * SERIALS;
 const WOMAN = 40;
+
+function domain(): number {
+  return regions().length * DISTRICTS * SERIALS;
+}
 
 interface NikParams extends BirthParams {
   gender?: string;
@@ -72,9 +75,9 @@ export const nik = generator({
       nullable: birth_date !== undefined &&
         (scope.column(birth_date)?.nullable ?? false),
     }),
-  domain: () => DOMAIN,
+  domain,
   prepare: (params, site) =>
-    drawnFrom(rankedNik(params, site), DOMAIN, site.random()),
+    drawnFrom(rankedNik(params, site), domain(), site.random()),
   ranked: rankedNik,
 });
 
@@ -82,6 +85,7 @@ export const nik = generator({
 function rankedNik(params: NikParams, site: Site): Ranked {
   const gender = new Gender(site, params, DRAWS.gender);
   const readBirth = birthReader(params, site);
+  const all = regions();
   return {
     storage: "slices",
     plain: !site.type.nullable,
@@ -95,7 +99,7 @@ function rankedNik(params: NikParams, site: Site): Ranked {
         out.starts[i] = start;
         out.ends[i] = start + LENGTH;
         const area = Math.floor(ranks[i] / SERIALS);
-        const region = REGIONS[(area / DISTRICTS) | 0];
+        const region = all[(area / DISTRICTS) | 0];
         const serial = 1 + ranks[i] - area * SERIALS;
         const birth = births[i];
         const upper = (region / 100) | 0;

@@ -65,7 +65,7 @@ export const template = generator({
   unique: ({ template }, scope) =>
     isTold(parseTemplate(template).parts.map((part) => pieceOf(part, scope))),
   prepare({ template }, site) {
-    const { parts, plain, written } = compileParts(
+    const { parts: partsOf, plain, written } = compileParts(
       parseTemplate(template).parts,
       site,
     );
@@ -74,6 +74,7 @@ export const template = generator({
       plain,
       parts: written,
       fill(record, out) {
+        const parts = partsOf();
         const { count } = record.rows;
         const { starts, ends, nulls } = out;
         for (const { source } of parts) {

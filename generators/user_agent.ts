@@ -21,8 +21,6 @@ function versions(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
-const CHROMES = versions(126, 143);
-const FIREFOXES = versions(128, 145);
 const SAFARIS = [
   ...["17.4", "17.5", "17.6", "18.0", "18.1", "18.2", "18.3", "18.4"],
   ...["18.5", "18.6", "26.0", "26.1"],
@@ -31,7 +29,7 @@ const SAFARIS = [
 function chrome(share: number, system: string, after = "Safari"): Browser {
   return {
     share,
-    texts: CHROMES.map((version) =>
+    texts: versions(126, 143).map((version) =>
       `Mozilla/5.0 (${system}) ${BLINK} Chrome/${version}.0.0.0 ${after}/537.36`
     ),
   };
@@ -40,7 +38,7 @@ function chrome(share: number, system: string, after = "Safari"): Browser {
 function edge(share: number, system: string): Browser {
   return {
     share,
-    texts: CHROMES.map((version) =>
+    texts: versions(126, 143).map((version) =>
       `Mozilla/5.0 (${system}) ${BLINK} Chrome/${version}.0.0.0 Safari/537.36 Edg/${version}.0.0.0`
     ),
   };
@@ -49,7 +47,7 @@ function edge(share: number, system: string): Browser {
 function firefox(share: number, system: string): Browser {
   return {
     share,
-    texts: FIREFOXES.map((version) =>
+    texts: versions(128, 145).map((version) =>
       `Mozilla/5.0 (${system}; rv:${version}.0) Gecko/20100101 Firefox/${version}.0`
     ),
   };
@@ -75,7 +73,7 @@ function mobileSafari(share: number, device: string): Browser {
   };
 }
 
-const BROWSERS: readonly Browser[] = [
+const browsers = (): readonly Browser[] => [
   chrome(280, WINDOWS),
   chrome(80, MACINTOSH),
   chrome(30, LINUX),
@@ -98,22 +96,21 @@ export const userAgent = generator({
   example: `{ gen = "user_agent" }`,
   params: {},
   type: () => valueType("text"),
-  domain: () => new Set(BROWSERS.flatMap(({ texts }) => texts)).size,
+  domain: () => new Set(browsers().flatMap(({ texts }) => texts)).size,
   ranked: () => ({
     storage: "entries",
     strings: Strings.from(
-      [...new Set(BROWSERS.flatMap(({ texts }) => texts))],
+      [...new Set(browsers().flatMap(({ texts }) => texts))],
     ),
     fill: ({ rows }, ranks, { indexes }) =>
       indexes.set(ranks.subarray(0, rows.count)),
   }),
   prepare(_params, site) {
     const random = site.random();
-    const strings = Strings.from(BROWSERS.flatMap(({ texts }) => texts));
+    const all = browsers();
+    const strings = Strings.from(all.flatMap(({ texts }) => texts));
     const table = new AliasTable(
-      BROWSERS.flatMap(({ share, texts }) =>
-        texts.map(() => share / texts.length)
-      ),
+      all.flatMap(({ share, texts }) => texts.map(() => share / texts.length)),
     );
     return {
       storage: "entries",

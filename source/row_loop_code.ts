@@ -200,11 +200,10 @@ function packEntries(
     used += stride ?? Math.ceil(lengths[i] / 4);
   }
   const bytes = new Uint8Array(4 * (used + EAGER_WORDS));
+  const from = strings.bytes;
   for (let i = 0; i < size; i++) {
     let at = 4 * starts[i];
-    for (let k = offsets[i]; k < offsets[i + 1]; k++) {
-      bytes[at++] = strings.bytes[k];
-    }
+    for (let k = offsets[i]; k < offsets[i + 1]; k++) bytes[at++] = from[k];
   }
   return { words: wordsOf(bytes), starts, lengths };
 }

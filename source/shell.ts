@@ -12,10 +12,11 @@ import {
   writtenTables,
 } from "../core/plan.ts";
 import { PART_HEAD_BYTES, writePartHead } from "../core/wire/parts.ts";
-import { RingWriter } from "../core/ring/ring_buffer.ts";
+import { RingFull, RingWriter } from "../core/ring/ring_buffer.ts";
 import type { Lend } from "./row_loop.ts";
 import {
   lastReport,
+  type MakeHere,
   type SourceReport,
   type SourceStart,
 } from "../core/worker_messages.ts";
@@ -38,6 +39,9 @@ export interface RowSource {
     ) => void,
   ): void;
 }
+
+/** Milliseconds in which the main thread may be deaf to signals. */
+const STRETCH = 50;
 
 /** `wire`: what to write, where the target has decided it. `lend`: memory that records may be written to. */
 export type CreateSource = (
@@ -66,55 +70,81 @@ async function work(
 ): Promise<SourceReport> {
   try {
     const writer = new RingWriter(start.ring);
-    const source = await create(
-      start.plan,
-      start.wire,
-      (bytes, count) => writer.lend(bytes, count),
-    );
-    for (const [index, table] of writtenTables(start.plan).entries()) {
-      const outputs = placesOf(start.plan, table.name).length;
-      fillLane(source, writer, start, counters, table, index, outputs);
-    }
-    writer.finish();
+    const source = await createFor(start, writer, create);
+    for (const _ of fillLane(source, writer, start, counters));
     return { kind: "done" };
   } catch (thrown) {
     return lastReport(thrown, "SOURCE_FAILED");
   }
 }
 
-/** Makes chunks lane, lane + lanes, lane + 2 * lanes … of a table. */
-function fillLane(
+/** Does a source worker's work on this thread, which is not to block: the ring must have room for all rows. */
+export function sourceHere(create: CreateSource): MakeHere {
+  return async (start) => {
+    const counters = new Counters(start.counters);
+    try {
+      const writer = new RingWriter(start.ring, false);
+      const source = await createFor(start, writer, create);
+      let rested = performance.now();
+      for (const _ of fillLane(source, writer, start, counters)) {
+        if (performance.now() - rested < STRETCH) continue;
+        await new Promise((resolve) => setTimeout(resolve));
+        rested = performance.now();
+      }
+      return { kind: "done" };
+    } catch (thrown) {
+      if (!(thrown instanceof RingFull)) {
+        return lastReport(thrown, "SOURCE_FAILED");
+      }
+      counters.forget(start.lane);
+      return { kind: "full" };
+    }
+  };
+}
+
+async function createFor(
+  { plan, wire }: SourceStart,
+  writer: RingWriter,
+  create: CreateSource,
+): Promise<RowSource> {
+  return await create(plan, wire, (bytes, count) => writer.lend(bytes, count));
+}
+
+/** Makes chunks lane, lane + lanes, lane + 2 * lanes … of all tables, with a stop after each. */
+function* fillLane(
   source: RowSource,
   writer: RingWriter,
-  { lane, lanes }: SourceStart,
+  { plan, lane, lanes }: SourceStart,
   counters: Counters,
-  table: TablePlan,
-  index: number,
-  outputs: number,
-): void {
-  const chunks = chunkCount(table.rows);
-  const head = outputs > 1 ? new PartHead() : undefined;
-  for (let chunk = lane; chunk < chunks; chunk += lanes) {
-    const from = chunk * CHUNK_ROWS;
-    const count = Math.min(CHUNK_ROWS, table.rows - from);
-    try {
-      source.encode(
-        table,
-        from,
-        count,
-        (bytes, ends, made, firstRow, output = 0) => {
-          head?.insert(writer, output, made);
-          if (bytes === undefined) writer.insertLent(ends, made);
-          else insert(writer, bytes, ends, made, table.name, firstRow);
-          // Rows count when the last of their places has them.
-          const rows = output === outputs - 1 ? made : 0;
-          counters.made(lane, index, rows, ends[made - 1]);
-        },
-      );
-    } catch (thrown) {
-      throw placed(thrown, table.name, from, count);
+): Generator<void> {
+  for (const [index, table] of writtenTables(plan).entries()) {
+    const outputs = placesOf(plan, table.name).length;
+    const chunks = chunkCount(table.rows);
+    const head = outputs > 1 ? new PartHead() : undefined;
+    for (let chunk = lane; chunk < chunks; chunk += lanes) {
+      const from = chunk * CHUNK_ROWS;
+      const count = Math.min(CHUNK_ROWS, table.rows - from);
+      try {
+        source.encode(
+          table,
+          from,
+          count,
+          (bytes, ends, made, firstRow, output = 0) => {
+            head?.insert(writer, output, made);
+            if (bytes === undefined) writer.insertLent(ends, made);
+            else insert(writer, bytes, ends, made, table.name, firstRow);
+            // Rows count when the last of their places has them.
+            const rows = output === outputs - 1 ? made : 0;
+            counters.made(lane, index, rows, ends[made - 1]);
+          },
+        );
+      } catch (thrown) {
+        throw placed(thrown, table.name, from, count);
+      }
+      yield;
     }
   }
+  writer.finish();
 }
 
 /** The record before a part. */
@@ -161,7 +191,9 @@ function placed(
   from: number,
   count: number,
 ): unknown {
-  if (thrown instanceof ThrustError) return thrown;
+  if (thrown instanceof ThrustError || thrown instanceof RingFull) {
+    return thrown;
+  }
   const rows = count === 1
     ? `row ${from}`
     : `rows ${from} to ${from + count - 1}`;

@@ -8,28 +8,33 @@ import {
   lastReport,
   type TargetOrder,
   type TargetReport,
-  type TargetStart,
 } from "../core/worker_messages.ts";
-import type { Supply, Target, TargetFactory } from "./target.ts";
+import type { Target, TargetFactory } from "./target.ts";
+
+/** What an order to start has begun. */
+interface Work {
+  target: Target;
+  number: number;
+  counters: Counters;
+}
 
 /** Makes this thread a target worker, which waits for its orders. */
 export function serveTarget(
   factories: Partial<Record<OutputPlan["kind"], TargetFactory>>,
 ): void {
-  let work: { target: Target; supply: Supply } | undefined;
+  let work: Work | undefined;
   let releasing: Promise<{ kept?: Kept }> | undefined;
 
   async function follow(order: TargetOrder): Promise<void> {
     if (order.kind === "start") {
-      work = {
-        target: factories[order.plan.output.kind]!(order.plan),
-        supply: supplyOf(order),
-      };
-      const { counters, target } = work.supply;
-      onDeparture(() => counters.leave(counters.targetWorker(target)));
+      const { plan, target: number } = order;
+      const counters = new Counters(order.counters);
+      const target = factories[plan.output.kind]!(plan);
+      work = { target, number, counters };
+      onDeparture(() => counters.leave(counters.targetWorker(number)));
     }
     if (work === undefined) return;
-    const { target, supply } = work;
+    const { target, number, counters } = work;
     switch (order.kind) {
       case "start": {
         const wire = await target.open(
@@ -39,7 +44,12 @@ export function serveTarget(
         return report({ kind: "ready", ...(wire && { wire }) });
       }
       case "fill":
-        await target.fill(supply);
+        await target.fill({
+          lanes: order.rings.map((ring) => new RingReader(ring)),
+          numbers: order.lanes,
+          counters,
+          target: number,
+        });
         return report({ kind: "filled" });
       case "commit":
         await target.commit();
@@ -78,15 +88,6 @@ export function serveTarget(
       return {};
     }
   }
-}
-
-function supplyOf({ rings, lanes, counters, target }: TargetStart): Supply {
-  return {
-    lanes: rings.map((ring) => new RingReader(ring)),
-    numbers: lanes,
-    counters: new Counters(counters),
-    target,
-  };
 }
 
 function report(what: TargetReport): void {

@@ -20,11 +20,17 @@ const EDGES: Record<string, string[]> = {
 const GENERATORS_SEE =
   /^core\/(errors\.ts|generators?\.ts|kind_names\.ts|parameters\.ts|value_type\.ts|expression\/(expression|convert)\.ts|values\/.+)$/;
 
-/** Start-up must stay fast: what runs before a command is known. */
-const LIGHT = [
+/** Start-up must stay fast: what runs before it is known whether anything but the version is asked for… */
+const LIGHTEST = [
   "main.ts",
   "deno.json",
-  "workers.ts",
+  "cli/version.ts",
+  "cli/output.ts",
+  "core/errors.ts",
+];
+
+/** …and before a command is known. */
+const LIGHT = [
   "cli/run_command_line.ts",
   "cli/command_line.ts",
   "cli/commands.ts",
@@ -34,6 +40,7 @@ const LIGHT = [
   "core/passwords.ts",
   "core/spare_workers.ts",
   "core/values/nearest.ts",
+  "workers.ts",
 ];
 
 /** The one file that may know which runtime this is. */
@@ -102,15 +109,30 @@ Deno.test("generators see contracts and pure building blocks only", async () => 
   assertEquals(seen.filter(({ to }) => !GENERATORS_SEE.test(to)), []);
 });
 
-Deno.test("help and version load nothing heavy", async () => {
-  const loaded = new Set(["main.ts"]);
+/** All that a module loads with it. */
+async function loadedWith(module: string): Promise<string[]> {
+  const loaded = new Set([module]);
   for (const path of loaded) {
     if (!path.endsWith(".ts")) continue;
     for (const { to, dynamic } of await importsOf(path)) {
       if (!dynamic && (part(to) in EDGES || to === "deno.json")) loaded.add(to);
     }
   }
-  assertEquals([...loaded].sort(), [...LIGHT].sort());
+  return [...loaded].sort();
+}
+
+Deno.test("help and version load nothing heavy", async () => {
+  assertEquals(await loadedWith("main.ts"), LIGHTEST.toSorted());
+  const commandLine = await loadedWith("cli/run_command_line.ts");
+  assertEquals(commandLine, LIGHT.toSorted());
+});
+
+Deno.test("no module loops while it is loaded", async () => {
+  // An executable has hundreds of modules in one piece, and an engine that finds a hot loop there compiles all of it.
+  for await (const path of sources()) {
+    const text = await Deno.readTextFile(new URL(path, ROOT));
+    assert(!/^(for|while|do)\b/m.test(text), `${path} has a loop of its own`);
+  }
 });
 
 Deno.test("the product runs on Web APIs and node: modules alone", async () => {

@@ -66,6 +66,9 @@ export interface CheckedGenfile {
 /** Where neither column, table nor `[run]` says a locale. */
 const DEFAULT_LOCALE: LocaleShare[] = [{ locale: "en_US", weight: 1 }];
 
+/** Of so many values the first are still being made when a worker would begin; see docs/performance.md. */
+const SMALL_VALUES = 32_768;
+
 /** Reads and checks a Genfile and makes its plan. */
 export function checkGenfile(input: GenfileInput): CheckedGenfile {
   const problems = new Problems();
@@ -109,7 +112,9 @@ function makePlan(
   const tables = loadOrder(genfile.tables);
   const toWrite = tables.filter(({ name }) => written.has(name));
   checkAnythingWritten(problems, toWrite);
-  const workers = usefulWorkers(
+  // Who asks for workers gets them.
+  const small = run.workers === undefined && isSmall(genfile.tables, rows);
+  const workers = small ? 1 : usefulWorkers(
     run.workers ?? input.cores,
     toWrite.map(({ name }) => rows.get(name) ?? 0),
   );
@@ -137,9 +142,22 @@ function makePlan(
       new Map(plans.map((table) => [table.name, shapeOf(table)])),
     ),
     workers,
+    ...(small && { small }),
     buffer: capacity(genfile, workers),
   };
   return { plan, columns: writtenColumns(genfile.tables, domainOf) };
+}
+
+/** Whether making all there is costs less than starting a worker: tables that are not written count, for who refers to them. */
+function isSmall(
+  tables: readonly TableSpec[],
+  rows: ReadonlyMap<string, number | undefined>,
+): boolean {
+  let values = 0;
+  for (const { name, columns } of tables) {
+    values += (rows.get(name) ?? 0) * columns.length;
+  }
+  return values <= SMALL_VALUES;
 }
 
 /** No more than have something to do: a worker makes at least a chunk. */

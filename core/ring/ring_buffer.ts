@@ -7,4 +7,4 @@ export {
   type Waits,
 } from "./layout.ts";
 export { RingReader, type Run } from "./reader.ts";
-export { RingWriter } from "./writer.ts";
+export { RingFull, RingWriter } from "./writer.ts";

@@ -22,15 +22,23 @@ import {
   wake,
 } from "./layout.ts";
 
+/** A ring has no room for what is to go in, and nobody empties it. */
+export class RingFull extends Error {
+  override readonly name = "RingFull";
+}
+
 /** The only writer of a ring. */
 export class RingWriter {
   readonly #ring: Ring;
+  readonly #waits: boolean;
   #tailRecord: number;
   #tailByte: number;
   /** When the target was woken last (see `performance.now`). */
   #woken = -Infinity;
 
-  constructor(buffer: SharedArrayBuffer) {
+  /** @param waits Whether there is a target at work that makes room. */
+  constructor(buffer: SharedArrayBuffer, waits = true) {
+    this.#waits = waits;
     this.#ring = attachRing(buffer);
     this.#tailRecord = this.#ring.words[TAIL_RECORD];
     this.#tailByte = this.#ring.words[TAIL_BYTE];
@@ -44,10 +52,12 @@ export class RingWriter {
    * @param count Number of records.
    * @throws {ThrustError} `RECORD_TOO_LARGE` for a record larger than the ring; `fields.row` counts from this run's
    * first record. `INTERRUPTED` once the ring is aborted.
+   * @throws {RingFull} Where it would wait and shall not.
    */
   insert(bytes: Uint8Array, ends: Uint32Array, count: number): void {
     let done = this.tryInsert(bytes, ends, 0, count);
     while (done < count) {
+      if (!this.#waits) throw new RingFull();
       const size = ends[done] - (done === 0 ? 0 : ends[done - 1]);
       sleepWhile(this.#ring, SOURCE_ASLEEP, () => !this.#hasRoom(size));
       done = this.tryInsert(bytes, ends, done, count);

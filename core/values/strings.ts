@@ -8,18 +8,16 @@ export class Strings {
   readonly bytes: Uint8Array;
   /** One more than there are entries. */
   readonly offsets: Uint32Array;
-  /** Length in bytes of the longest entry. */
-  readonly maxBytes: number;
+  #maxBytes: number | undefined;
 
   constructor(bytes: Uint8Array, offsets: Uint32Array) {
     this.bytes = bytes;
     this.offsets = offsets;
-    let longest = 0;
-    for (let i = 1; i < offsets.length; i++) {
-      const length = offsets[i] - offsets[i - 1];
-      if (length > longest) longest = length;
-    }
-    this.maxBytes = longest;
+  }
+
+  /** Length in bytes of the longest entry. */
+  get maxBytes(): number {
+    return this.#maxBytes ??= longest(this.offsets);
   }
 
   get size(): number {
@@ -88,6 +86,15 @@ export class Strings {
     }
     return new Strings(bytes, offsets);
   }
+}
+
+function longest(offsets: Uint32Array): number {
+  let most = 0;
+  for (let i = 1; i < offsets.length; i++) {
+    const length = offsets[i] - offsets[i - 1];
+    if (length > most) most = length;
+  }
+  return most;
 }
 
 /** Bytes of a text in UTF-8. */

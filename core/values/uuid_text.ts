@@ -1,11 +1,15 @@
 // UUIDs as text: 8-4-4-4-12 lower-case hexadecimal digits.
 
 /** The two hexadecimal digits of each byte, the first in the low byte. */
-export const HEX: Uint16Array = new Uint16Array(256);
+export const HEX: Uint16Array = hexDigits();
 
-for (let byte = 0; byte < 256; byte++) {
-  const digits = byte.toString(16).padStart(2, "0");
-  HEX[byte] = digits.charCodeAt(0) | digits.charCodeAt(1) << 8;
+function hexDigits(): Uint16Array {
+  const digit = (value: number) => value + (value < 10 ? 48 : 87);
+  const digits = new Uint16Array(256);
+  for (let byte = 0; byte < 256; byte++) {
+    digits[byte] = digit(byte >> 4) | digit(byte & 15) << 8;
+  }
+  return digits;
 }
 
 /** Length in bytes of a UUID. */

@@ -38,14 +38,18 @@ const PROVINCES: Readonly<Record<number, readonly (readonly number[])[]>> = {
   92: [[2, 3], [6, 8], [11, 12]], // Papua Barat
 };
 
+let all: Uint16Array | undefined;
+
 /** All codes of four digits: 3273 is the city of Bandung in Jawa Barat. */
-export const REGIONS: Uint16Array = Uint16Array.from(
-  Object.entries(PROVINCES).flatMap(([province, ranges]) =>
-    ranges.flatMap(([from, to]) =>
-      Array.from(
-        { length: to - from + 1 },
-        (_, i) => 100 * Number(province) + from + i,
+export function regions(): Uint16Array {
+  return all ??= Uint16Array.from(
+    Object.entries(PROVINCES).flatMap(([province, ranges]) =>
+      ranges.flatMap(([from, to]) =>
+        Array.from(
+          { length: to - from + 1 },
+          (_, i) => 100 * Number(province) + from + i,
+        )
       )
-    )
-  ),
-);
+    ),
+  );
+}

@@ -54,18 +54,18 @@ function genderReader(
   };
 }
 
-const WORDS = new Map<number, { word: string; meaning: number }[]>();
+const WORDS = wordsByLength();
 
-for (
-  const [words, meaning] of [
-    [MALE_WORDS, MALE],
-    [FEMALE_WORDS, FEMALE],
-  ] as const
-) {
-  for (const word of words) {
-    const known = WORDS.get(word.length) ?? [];
-    WORDS.set(word.length, [...known, { word, meaning }]);
+function wordsByLength(): Map<number, { word: string; meaning: number }[]> {
+  const all = new Map<number, { word: string; meaning: number }[]>();
+  const pairs = [[MALE_WORDS, MALE], [FEMALE_WORDS, FEMALE]] as const;
+  for (const [words, meaning] of pairs) {
+    for (const word of words) {
+      const known = all.get(word.length) ?? [];
+      all.set(word.length, [...known, { word, meaning }]);
+    }
   }
+  return all;
 }
 
 /** Compares without regard to case. */

@@ -174,6 +174,9 @@ function weigh(list: Strings): Weighted {
 
 export function sameTexts(one: Strings, other: Strings): boolean {
   if (one === other) return true;
-  if (one.size !== other.size) return false;
-  return one.toArray().join("\n") === other.toArray().join("\n");
+  if (one.size !== other.size || one.bytes.length !== other.bytes.length) {
+    return false;
+  }
+  return one.bytes.every((byte, i) => byte === other.bytes[i]) &&
+    one.offsets.every((offset, i) => offset === other.offsets[i]);
 }

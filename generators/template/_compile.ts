@@ -35,7 +35,8 @@ type Piece =
 
 /** A template made ready. */
 export interface CompiledTemplate {
-  parts: TextPart[];
+  /** Made when first asked for: a format that writes parts by itself does not need them. */
+  parts(): TextPart[];
   /** Whether the whole text is never empty and needs no quotes or escapes in any format. */
   plain: boolean;
   /** The same parts for a format to write, where it can. */
@@ -52,15 +53,18 @@ export function compileParts(
       isPlainPiece(piece, i === 0, i === pieces.length - 1)
     );
   const merged = mergeLiterals(pieces);
+  let made: TextPart[] | undefined;
   return {
-    parts: merged.map((piece) => {
-      if ("literal" in piece) return literalPart(piece.literal);
-      if ("entries" in piece) return entriesPart(piece.source, piece.entries);
-      return piece.part;
-    }),
+    parts: () => made ??= merged.map(textPart),
     plain,
     written: plain && !site.type.nullable ? writtenParts(merged) : undefined,
   };
+}
+
+function textPart(piece: Piece): TextPart {
+  if ("literal" in piece) return literalPart(piece.literal);
+  if ("entries" in piece) return entriesPart(piece.source, piece.entries);
+  return piece.part;
 }
 
 /** The pieces as a format can write them; undefined where one is more than an entry or the digits of an integer. */

@@ -1,7 +1,12 @@
 // Dictionary entries put through filters and between literals, all at once: as bytes, because a run of few rows would
 // spend most of its time on making thousands of strings.
 import { Strings } from "../../core/values/strings.ts";
-import { copyAscii, filterAscii } from "./_ascii.ts";
+import {
+  copyAscii,
+  filterAscii,
+  replaceAscii,
+  replacingTable,
+} from "./_ascii.ts";
 import { compileFilters } from "./_filters.ts";
 import type { Filter } from "./_parse.ts";
 
@@ -12,8 +17,9 @@ export function filterEntries(
   entries: Strings,
   filters: readonly Filter[],
 ): Strings {
-  const change = compileFilters(filters);
   const { bytes, offsets, size } = entries;
+  const replacing = replacingTable(filters);
+  const change = compileFilters(filters);
   const ends = new Uint32Array(size + 1);
   let room = 0;
   for (const { name, width } of filters) if (name === "pad") room += width;
@@ -25,7 +31,9 @@ export function filterEntries(
     if (out.length - at < end - start + room) {
       out = grown(out, end - start + room);
     }
-    if (copyAscii(bytes, start, end, out, at)) {
+    if (replacing && replaceAscii(replacing, bytes, start, end, out, at)) {
+      at += end - start;
+    } else if (copyAscii(bytes, start, end, out, at)) {
       at = filterAscii(filters, out, at, at + end - start);
     } else {
       const changed = encoder.encode(change(entries.at(i)));

@@ -5,12 +5,15 @@ import { type Spelling, textCells } from "./cells.ts";
 import { BASE64 } from "./write/bytes_text.ts";
 import { AS_IT_IS, spellingWriter } from "./write/text.ts";
 
-const ESCAPES = new Map<number, string>([[34, '\\"'], [92, "\\\\"]]);
-for (let byte = 0; byte < 32; byte++) {
-  ESCAPES.set(byte, JSON.stringify(String.fromCharCode(byte)).slice(1, -1));
-}
+const TEXT = spellingWriter(escapes());
 
-const TEXT = spellingWriter(ESCAPES);
+function escapes(): ReadonlyMap<number, string> {
+  const spelled = new Map([[34, '\\"'], [92, "\\\\"]]);
+  for (let byte = 0; byte < 32; byte++) {
+    spelled.set(byte, JSON.stringify(String.fromCharCode(byte)).slice(1, -1));
+  }
+  return spelled;
+}
 
 const SPELLING: Spelling = {
   null: "null",

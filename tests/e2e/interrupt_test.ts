@@ -28,6 +28,8 @@ async function readUntil(
 
 /** Progress that shows rows. */
 const AT_WORK = /"rows":\s*[1-9]/;
+/** Progress that shows rows which may be stuck in the target. */
+const MADE = /"made":\s*[1-9]/;
 
 Deno.test("a reader that leaves ends the run quietly", async () => {
   await inFolder({ "a.toml": ENDLESS }, async (cwd) => {
@@ -86,12 +88,50 @@ Deno.test("a second SIGINT ends a run that is stuck at once", async () => {
   });
 });
 
+Deno.test(
+  "a small run ends quietly where its reader leaves, and hears signals while its target is stuck",
+  {
+    ignore: Deno.build.os === "windows",
+  },
+  async () => {
+    const few = NUMBERS.replace("100_000", "10_000");
+    await inFolder({ "a.toml": few }, async (cwd) => {
+      const { stdout } = await new Deno.Command("bash", {
+        args: [
+          "-c",
+          `${SHELL_COMMAND} a.toml --to - --quiet | head -n 1; echo \${PIPESTATUS[0]}`,
+        ],
+        cwd,
+      }).output();
+      assertEquals(new TextDecoder().decode(stdout), "n,word\n0\n");
+
+      // More than a pipe holds, and nobody reads.
+      const child = start(["a.toml", "--to", "-", "--progress", "json"], {
+        cwd,
+      });
+      const said = await readUntil(child.stderr, MADE);
+      child.kill("SIGINT");
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      child.kill("SIGINT");
+      assertEquals((await child.status).code, 130);
+      assertMatch(await said.rest, /^interrupted twice: ended at once/m);
+      await child.stdout.cancel();
+    });
+  },
+);
+
 Deno.test("a full device is a failure that says so", {
   ignore: Deno.build.os !== "linux",
 }, async () => {
   await inFolder({ "a.toml": NUMBERS }, async (cwd) => {
     for (
-      const command of ["a.toml --to - --quiet", "preview a.toml", "--help"]
+      const command of [
+        "a.toml --to - --quiet",
+        "a.toml --rows=9 --to - --quiet",
+        "preview a.toml",
+        "--help",
+        "--version",
+      ]
     ) {
       const { code, stderr } = await new Deno.Command("bash", {
         args: ["-c", `${SHELL_COMMAND} ${command} > /dev/full`],

@@ -10,10 +10,16 @@ import {
 
 const executable = Deno.env.get("THRUST_BIN");
 
+function manyWorkers(workers: number | undefined): string {
+  if (workers === undefined) return "as many workers as it takes";
+  return workers === 1 ? "one worker" : `${workers} workers`;
+}
+
 for (const genfile of GENFILES) {
   for (const workers of WORKERS) {
-    const many = workers === 1 ? "one worker" : `${workers} workers`;
-    const name = `${genfile}.toml gives the golden bytes with ${many}`;
+    const name = `${genfile}.toml gives the golden bytes with ${
+      manyWorkers(workers)
+    }`;
 
     Deno.test(`${name} on Deno`, async () => {
       assertEquals(

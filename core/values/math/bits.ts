@@ -4,10 +4,12 @@
 const LEAST_POWER = -1074;
 
 /** 2^power at power + 1074, for all powers that a double can be. */
-export const POWERS_OF_TWO: Float64Array = new Float64Array(2098);
+export const POWERS_OF_TWO: Float64Array = powersOfTwo();
 
-for (let i = 0, power = 5e-324; i < 2098; i++, power *= 2) {
-  POWERS_OF_TWO[i] = power;
+function powersOfTwo(): Float64Array {
+  const powers = new Float64Array(2098);
+  for (let i = 0, power = 5e-324; i < 2098; i++, power *= 2) powers[i] = power;
+  return powers;
 }
 
 /** The upper 26 bits of x, rounded, so that products of two such are exact (Veltkamp's splitting), for |x| < 2^996. */

@@ -14,12 +14,14 @@ const LETTER_N = 110;
 const LETTER_U = 117;
 
 /** Bytes of a text that may stand without quotes: letters, digits, a few signs, and all that is not ASCII. */
-const BARE = new Uint8Array(256).fill(1, 128);
-for (let byte = 48; byte < 123; byte++) {
-  const isWord = byte < 58 || byte > 64 && byte < 91 || byte > 96;
-  if (isWord) BARE[byte] = 1;
+const BARE = bareBytes();
+
+function bareBytes(): Uint8Array {
+  const table = new Uint8Array(256).fill(1, 128);
+  table.fill(1, 48, 58).fill(1, 65, 91).fill(1, 97, 123);
+  for (const sign of "-+_.:@/#") table[sign.charCodeAt(0)] = 1;
+  return table;
 }
-for (const sign of "-+_.:@/#") BARE[sign.charCodeAt(0)] = 1;
 
 /**
  * Writes a JSON array as a literal, and that as `texts` writes a text.

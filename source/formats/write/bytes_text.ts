@@ -1,21 +1,19 @@
 // Bytes as text: hexadecimal digits, or base64 (RFC 4648, section 4).
+import { HEX } from "../../../core/values/uuid_text.ts";
 import { writeAscii } from "./float.ts";
 import type { TextWriter } from "./text.ts";
 
-/** The two hexadecimal digits of each byte, the first in the low byte. */
-const HEX = new Uint16Array(256);
-for (let i = 0; i < 256; i++) {
-  const text = (256 + i).toString(16);
-  HEX[i] = text.charCodeAt(1) | text.charCodeAt(2) << 8;
-}
-
 const ALPHABET =
   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-/** Two letters for each twelve bits, the first in the low byte. */
+/** Two letters for each twelve bits, the first in the low byte; filled when first needed. */
 const PAIRS = new Uint16Array(4096);
-for (let i = 0; i < 4096; i++) {
-  PAIRS[i] = ALPHABET.charCodeAt(i >> 6) | ALPHABET.charCodeAt(i & 63) << 8;
+
+function fillPairs(): void {
+  for (let i = 0; i < 4096; i++) {
+    PAIRS[i] = ALPHABET.charCodeAt(i >> 6) | ALPHABET.charCodeAt(i & 63) << 8;
+  }
 }
+
 const PADDING = 61;
 
 /** Two hexadecimal digits a byte, between two ASCII texts. */
@@ -36,6 +34,7 @@ export function hexWriter(open: string, close = ""): TextWriter {
 /** Four letters for three bytes, filled up with `=`. */
 export const BASE64: TextWriter = {
   write(out, at, bytes, start, end) {
+    if (PAIRS[0] === 0) fillPairs();
     for (; start + 3 <= end; start += 3, at += 4) {
       const three = bytes.getUint8(start) << 16 |
         bytes.getUint8(start + 1) << 8 | bytes.getUint8(start + 2);

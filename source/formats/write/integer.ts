@@ -9,11 +9,15 @@ const ZERO = 48;
 const BILLION = 1000000000;
 
 /** The digits of 0 to 999 without zeros in front; how many there are is in the highest byte. */
-const TRIMMED = new Int32Array(1000);
+const TRIMMED = trimmed();
 
-for (let n = 0; n < 1000; n++) {
-  const length = n < 10 ? 1 : n < 100 ? 2 : 3;
-  TRIMMED[n] = TRIPLES[n] >> 8 * (3 - length) | length << 24;
+function trimmed(): Int32Array {
+  const table = new Int32Array(1000);
+  for (let n = 0; n < 1000; n++) {
+    const length = n < 10 ? 1 : n < 100 ? 2 : 3;
+    table[n] = TRIPLES[n] >> 8 * (3 - length) | length << 24;
+  }
+  return table;
 }
 
 /** Writes an integer, exact to ±2^53. */

@@ -11,9 +11,14 @@ const CLOSE_BRACE = 125;
 const LETTER_U = 117;
 
 /** What stands behind a backslash in JSON for a control character, by the letter. */
-export const CONTROLS = new Uint8Array(256);
-for (const [letter, control] of ["b\b", "f\f", "n\n", "r\r", "t\t"]) {
-  CONTROLS[letter.charCodeAt(0)] = control.charCodeAt(0);
+export const CONTROLS: Uint8Array = controls();
+
+function controls(): Uint8Array {
+  const table = new Uint8Array(256);
+  for (const [letter, control] of ["b\b", "f\f", "n\n", "r\r", "t\t"]) {
+    table[letter.charCodeAt(0)] = control.charCodeAt(0);
+  }
+  return table;
 }
 
 /** Where the comma or bracket stands that ends a JSON value. */
@@ -71,10 +76,16 @@ export function writePlain(
   return copyText(out, at, bytes, from, end);
 }
 
-const SIX_BITS = new Uint8Array(256);
 const ALPHABET =
   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-for (let i = 0; i < 64; i++) SIX_BITS[ALPHABET.charCodeAt(i)] = i;
+const SIX_BITS = sixBits();
+
+function sixBits(): Uint8Array {
+  const table = new Uint8Array(256);
+  for (let i = 0; i < 64; i++) table[ALPHABET.charCodeAt(i)] = i;
+  return table;
+}
+
 const PADDING = 61;
 
 /** The bytes that base64 says. */

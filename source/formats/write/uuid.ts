@@ -1,15 +1,9 @@
 // UUIDs as 36 characters: a byte's two hexadecimal digits at a time, stored four at a time.
+import { HEX } from "../../../core/values/uuid_text.ts";
 
 export const UUID_BYTES = 36;
 
 const HYPHEN = 45;
-
-/** The two hexadecimal digits of each byte, the first in the low byte. */
-const HEX = new Uint16Array(256);
-for (let i = 0; i < 256; i++) {
-  const text = (256 + i).toString(16);
-  HEX[i] = text.charCodeAt(1) | text.charCodeAt(2) << 8;
-}
 
 /** Writes words[4 * i] to words[4 * i + 3], most significant first. */
 export function writeUuid(

@@ -100,6 +100,7 @@ Deno.test("a small Genfile has a plan with all defaults", () => {
       }],
       dictionaries: [],
       workers: 1,
+      small: true,
       buffer: undefined,
       output: undefined,
     },
@@ -378,6 +379,32 @@ Deno.test("no worker is started that would have no chunk to make", () => {
     planOf(ONE.replace("10", String(rows)), { overrides: { workers: 5 } })
       .workers;
   assertEquals([0, 1, 1024, 1025, 4096, 1e12].map(workers), [1, 1, 1, 2, 4, 5]);
+});
+
+Deno.test("plan of few values is small, unless workers are asked for", () => {
+  const small = (text: string, rest: Partial<GenfileInput> = {}) => {
+    const { small = false, workers } = planOf(text, rest);
+    return [small, workers];
+  };
+  const rows = (count: number) => ONE.replace("10", String(count));
+  assertEquals(small(rows(0)), [true, 1]);
+  assertEquals(small(rows(32_768)), [true, 1]);
+  assertEquals(small(rows(32_769)), [false, 3]);
+  assertEquals(small(ONE, { overrides: { workers: 1 } }), [false, 1]);
+  assertEquals(small(`[run]\nworkers = 4\n${ONE}`), [false, 1]);
+  // Tables that are not written may be read all the same.
+  const two = `${rows(20_000)}${
+    ONE.replace(".t]", ".u]").replace(".t.", ".u.")
+  }`;
+  const one = { overrides: { only: ["u"] } };
+  assertEquals(small(two.replace("rows = 10\n", "rows = 1000\n"), one), [
+    true,
+    1,
+  ]);
+  assertEquals(small(two.replace("rows = 10\n", "rows = 13000\n"), one), [
+    false,
+    3,
+  ]);
 });
 
 Deno.test("the nearest locale counts: column, table, run", () => {
