@@ -16,7 +16,7 @@ import { Locales, type LocalList } from "./_localized.ts";
 import { fewest, type Lists, listsOf, ownTexts } from "./_own_texts.ts";
 import { type CountParams, type Counts, prepareCounts } from "./_counts.ts";
 import { WordScratch } from "./_scratch.ts";
-import { Copies } from "./_slots.ts";
+import { Copies, viewOf } from "./_slots.ts";
 
 const SPACE = 32;
 const POINT = 46;
@@ -214,10 +214,6 @@ export class Prose {
     const slack = Math.max(this.#words.width, this.#capitals.width);
     return out.reserve(total * this.#room + count + slack);
   }
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 function longestOf(counts: Float64Array, { count }: Rows): number {

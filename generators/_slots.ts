@@ -5,6 +5,7 @@ import { copyEntry } from "./_bytes.ts";
 
 /** Longer lists of texts are copied byte by byte: all slots are as wide as the longest text. */
 const MAX_WORDS = 8;
+const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
 /** Copies texts of a list one at a time, each behind the one before. */
 export class Copies {
@@ -29,6 +30,11 @@ export class Copies {
   }
 }
 
+/** A view of the same bytes, as `Copies` want it: once a chunk. */
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
 /**
  * Texts in slots of equal width. A copy writes the whole slot, so what follows a text must be written after it, and
  * `width` bytes must be there.
@@ -51,14 +57,11 @@ export class Slots {
     const padded = new Uint8Array(width * size);
     this.#lengths = new Uint8Array(size);
     for (let i = 0; i < size; i++) {
-      padded.set(bytes.subarray(offsets[i], offsets[i + 1]), i * width);
+      let at = width * i;
+      for (let k = offsets[i]; k < offsets[i + 1]; k++) padded[at++] = bytes[k];
       this.#lengths[i] = offsets[i + 1] - offsets[i];
     }
-    const view = new DataView(padded.buffer);
-    this.#words = Int32Array.from(
-      { length: padded.length / 4 },
-      (_, i) => view.getInt32(4 * i, true),
-    );
+    this.#words = wordsOf(padded);
   }
 
   /** Bytes that a copy writes. */
@@ -127,4 +130,14 @@ export class Slots {
     ) this.#view = new DataView(buffer, byteOffset, bytes.length);
     return this.#view;
   }
+}
+
+/** Read as little-endian, whatever the machine is, because they are stored as such. */
+function wordsOf(bytes: Uint8Array<ArrayBuffer>): Int32Array {
+  if (LITTLE_ENDIAN) return new Int32Array(bytes.buffer);
+  const view = new DataView(bytes.buffer);
+  return Int32Array.from(
+    { length: bytes.length / 4 },
+    (_, i) => view.getInt32(4 * i, true),
+  );
 }

@@ -2,13 +2,12 @@
 import {
   generator,
   type PartialRecord,
-  type Strings,
   type Vector,
 } from "../../core/generator.ts";
 import { defaulted } from "../../core/parameters.ts";
 import { valueType } from "../../core/value_type.ts";
 import { isPlain } from "../../core/values/plain.ts";
-import { copyEntry } from "../_bytes.ts";
+import { Copies, viewOf } from "../_slots.ts";
 import { checkGender, DRAWS, MIDDLE, Person, personShared } from "./_person.ts";
 
 const SPACE = 32;
@@ -37,6 +36,14 @@ export const personFullName = generator({
     const middleBelow = Math.round(middle * TWO_32);
     const room = firstNames.maxBytes + lastNames.maxBytes +
       (middleBelow > 0 ? middleNames.maxBytes : 0) + 2;
+    const copies = {
+      firstNames: new Copies(firstNames),
+      lastNames: new Copies(lastNames),
+      middleNames: new Copies(middleNames),
+    };
+    const slack = Math.max(
+      ...Object.values(copies).map(({ width }) => width),
+    );
     const orders = person.locales.each("full_name").map((one) => one.at(0));
     const write = orders.every((order) => order === "F M L")
       ? writeFirstLast
@@ -49,16 +56,14 @@ export const personFullName = generator({
         const some = middleBelow > 0;
         const first = person.first(record);
         const names: ChunkNames = {
-          firstNames,
-          lastNames,
-          middleNames,
+          ...copies,
           first,
           last: person.last(record),
           middle: some ? person.middle(record) : first,
           words: some ? person.words(record, DRAWS.hasMiddle) : first,
           middleBelow,
         };
-        out.reserve(room * count);
+        out.reserve(room * count + slack);
         write(record, names, out);
       },
     };
@@ -67,9 +72,9 @@ export const personFullName = generator({
 
 /** What the names of a chunk are made of. */
 interface ChunkNames {
-  firstNames: Strings;
-  lastNames: Strings;
-  middleNames: Strings;
+  firstNames: Copies;
+  lastNames: Copies;
+  middleNames: Copies;
   first: Uint32Array;
   last: Uint32Array;
   middle: Uint32Array;
@@ -93,16 +98,17 @@ function writeFirstLast(
   { bytes, starts, ends }: Vector,
 ): void {
   const some = middleBelow > 0;
+  const view = viewOf(bytes);
   let at = 0;
   for (let i = 0; i < count; i++) {
     starts[i] = at;
-    at = copyEntry(firstNames, first[i], bytes, at);
+    at = firstNames.copy(bytes, view, at, first[i]);
     bytes[at++] = SPACE;
     if (some && words[i] < middleBelow) {
-      at = copyEntry(middleNames, middle[i], bytes, at);
+      at = middleNames.copy(bytes, view, at, middle[i]);
       bytes[at++] = SPACE;
     }
-    at = copyEntry(lastNames, last[i], bytes, at);
+    at = lastNames.copy(bytes, view, at, last[i]);
     ends[i] = at;
   }
 }
@@ -118,6 +124,7 @@ function writeInOrder(
     const picks = locales.picks(record);
     const { firstNames, lastNames, middleNames } = names;
     const { first, last, middle, words } = names;
+    const view = viewOf(bytes);
     let at = 0;
     for (let i = 0; i < record.rows.count; i++) {
       const locale = picks === undefined ? 0 : picks[i];
@@ -125,17 +132,17 @@ function writeInOrder(
       const isLastFirst = lastFirst[locale] === 1;
       starts[i] = at;
       if (isLastFirst) {
-        at = copyEntry(lastNames, last[i], bytes, at);
+        at = lastNames.copy(bytes, view, at, last[i]);
         if (gap) bytes[at++] = SPACE;
       }
-      at = copyEntry(firstNames, first[i], bytes, at);
+      at = firstNames.copy(bytes, view, at, first[i]);
       if (words[i] < names.middleBelow) {
         if (gap) bytes[at++] = SPACE;
-        at = copyEntry(middleNames, middle[i], bytes, at);
+        at = middleNames.copy(bytes, view, at, middle[i]);
       }
       if (!isLastFirst) {
         if (gap) bytes[at++] = SPACE;
-        at = copyEntry(lastNames, last[i], bytes, at);
+        at = lastNames.copy(bytes, view, at, last[i]);
       }
       ends[i] = at;
     }
