@@ -46,12 +46,12 @@ export function countOwn(scope: Scope, name: string): number | undefined {
   return lists && fewest(ownTexts(lists.map((one) => one.toArray())));
 }
 
-/** For a column that shares its texts with no other. */
+/** The same for all items of an array: only then do different ranks give different texts. */
 export function spreadOver(
   own: readonly { length: number }[],
   site: Site,
 ): Spread {
-  return new Spread(site.random("spread"), own.map(({ length }) => length));
+  return new Spread(site.shared("spread", ""), own.map(({ length }) => length));
 }
 
 /** Ranks below the least size, spread over all that each locale has: else a large one would show its first entries only. */

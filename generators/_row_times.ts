@@ -12,7 +12,7 @@ import type {
 import { kindName } from "../core/kind_names.ts";
 import { POWERS_OF_TEN } from "../core/values/digits.ts";
 import { kernelsFor } from "../core/values/kernels/kernels.ts";
-import { highWord } from "../core/values/rows.ts";
+import { highWord, Rows as Numbered } from "../core/values/rows.ts";
 import { DATES } from "./_bounds.ts";
 import { WordScratch } from "./_scratch.ts";
 
@@ -112,6 +112,17 @@ export function rowPermutation(
       words[4 * i + 3] = right;
     }
   };
+}
+
+/** Ranks in the place of rows. */
+export class RankRows {
+  readonly rows: Numbered = new Numbered(0);
+
+  set(ranks: Float64Array, count: number): void {
+    this.rows.reset(count);
+    this.rows.numbers.set(ranks.subarray(0, count));
+    this.rows.seal();
+  }
 }
 
 /** Chris Wellons (2018), "Prospecting for hash functions": lowbias32. */

@@ -2,12 +2,19 @@
 import {
   generator,
   type PartialRecord,
+  type Prepared,
   type RandomStream,
+  type Rows,
   type Site,
 } from "../core/generator.ts";
 import { optional } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
-import { checkTime, millisecondsOf, rowPermutation } from "./_row_times.ts";
+import {
+  checkTime,
+  millisecondsOf,
+  RankRows,
+  rowPermutation,
+} from "./_row_times.ts";
 import { WordScratch } from "./_scratch.ts";
 
 const LENGTH = 26;
@@ -28,6 +35,8 @@ export const ulid = generator({
     ),
   },
   unique: () => true,
+  // For items of an array, which are in one row; of a column, the rows themselves are the ranks.
+  domain: () => 2 ** 53,
   readsClock: ({ time }) => time === undefined,
   type: ({ time }, scope) =>
     valueType("text", {
@@ -38,32 +47,57 @@ export const ulid = generator({
   check({ time }, scope, report) {
     if (time !== undefined) checkTime(time, scope, report);
   },
-  prepare({ time }, site) {
-    const permute = rowPermutation(site.random("permutation"), 0);
-    const random = site.random();
-    const stamp = time === undefined
-      ? countingHead(site, random)
-      : timedHead(random, millisecondsOf(site.reader(time), site, "a ULID"));
-    const scratch = new WordScratch();
+  prepare: ({ time }, site) => ulids(time, site, ({ rows }) => rows),
+  ranked({ time }, site) {
+    const ranked = new RankRows();
+    const { fill, ...rest } = ulids(
+      time,
+      site,
+      () => ranked.rows,
+      // The same for all items of an array: only then do different ranks give different values.
+      site.shared("ulid", "items"),
+    );
     return {
-      storage: "slices",
-      plain: true,
-      fill(record, out) {
-        const { count } = record.rows;
-        stamp(record, scratch, out.nulls);
-        const words = scratch.of(4 * count);
-        permute(record.rows, words);
-        const bytes = out.reserve(LENGTH * count);
-        const { starts, ends } = out;
-        for (let i = 0; i < count; i++) {
-          starts[i] = LENGTH * i;
-          ends[i] = LENGTH * (i + 1);
-          write(words, 4 * i, bytes, LENGTH * i);
-        }
+      ...rest,
+      fill(record, ranks, out) {
+        ranked.set(ranks, record.rows.count);
+        fill(record, out);
       },
     };
   },
 });
+
+/** @param differing The numbers that are told apart. */
+function ulids(
+  time: string | undefined,
+  site: Site,
+  differing: (record: PartialRecord) => Rows,
+  keys: RandomStream = site.random("permutation"),
+): Prepared {
+  const permute = rowPermutation(keys, 0);
+  const random = site.random();
+  const stamp = time === undefined
+    ? countingHead(site, random)
+    : timedHead(random, millisecondsOf(site.reader(time), site, "a ULID"));
+  const scratch = new WordScratch();
+  return {
+    storage: "slices",
+    plain: true,
+    fill(record, out) {
+      const { count } = record.rows;
+      stamp(record, scratch, out.nulls);
+      const words = scratch.of(4 * count);
+      permute(differing(record), words);
+      const bytes = out.reserve(LENGTH * count);
+      const { starts, ends } = out;
+      for (let i = 0; i < count; i++) {
+        starts[i] = LENGTH * i;
+        ends[i] = LENGTH * (i + 1);
+        write(words, 4 * i, bytes, LENGTH * i);
+      }
+    },
+  };
+}
 
 /** Writes the first two of four words a row, which are the time and 16 bits, and sets the flag where there is no time. */
 type Head = (

@@ -3,13 +3,20 @@ import {
   type ColumnReader,
   generator,
   type PartialRecord,
+  type Prepared,
   type RandomStream,
+  type Rows,
   type Site,
   type Vector,
 } from "../core/generator.ts";
 import { defaulted, optional } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
-import { checkTime, millisecondsOf, rowPermutation } from "./_row_times.ts";
+import {
+  checkTime,
+  millisecondsOf,
+  RankRows,
+  rowPermutation,
+} from "./_row_times.ts";
 import { WordScratch } from "./_scratch.ts";
 
 /** The two bits that say that a UUID is one of RFC 9562, in the third word. */
@@ -35,6 +42,8 @@ export const uuid = generator({
     ),
   },
   unique: () => true,
+  // For items of an array, which are in one row; of a column, the rows themselves are the ranks.
+  domain: () => 2 ** 53,
   readsClock: ({ version, time }) => version === 7 && time === undefined,
   type: ({ time }, scope) =>
     valueType("uuid", {
@@ -52,23 +61,49 @@ export const uuid = generator({
     }
     checkTime(time, scope, report);
   },
-  prepare({ version, time }, site) {
-    const permute = rowPermutation(site.random("permutation"), VARIANT);
-    const random = site.random();
-    const stamp = version === 4
-      ? randomHead(random)
-      : time === undefined
-      ? countingHead(site)
-      : timedHead(site, random, site.reader(time));
+  prepare: ({ version, time }, site) =>
+    uuids({ version, time }, site, ({ rows }) => rows),
+  ranked({ version, time }, site) {
+    const ranked = new RankRows();
+    const { storage, fill } = uuids(
+      { version, time },
+      site,
+      () => ranked.rows,
+      // The same for all items of an array: only then do different ranks give different values.
+      site.shared("uuid", "items"),
+    );
     return {
-      storage: "words",
-      fill(record, out) {
-        stamp(record, out);
-        permute(record.rows, out.words);
+      storage,
+      fill(record, ranks, out) {
+        ranked.set(ranks, record.rows.count);
+        fill(record, out);
       },
     };
   },
 });
+
+/** @param differing The numbers that are told apart. */
+function uuids(
+  { version, time }: { version: number; time: string | undefined },
+  site: Site,
+  differing: (record: PartialRecord) => Rows,
+  keys: RandomStream = site.random("permutation"),
+): Prepared {
+  const permute = rowPermutation(keys, VARIANT);
+  const random = site.random();
+  const stamp = version === 4
+    ? randomHead(random)
+    : time === undefined
+    ? countingHead(site)
+    : timedHead(site, random, site.reader(time));
+  return {
+    storage: "words",
+    fill(record, out) {
+      stamp(record, out);
+      permute(differing(record), out.words);
+    },
+  };
+}
 
 /** Writes the first two words of each value: all that is not of the permutation. */
 type Head = (record: PartialRecord, out: Vector) => void;

@@ -35,7 +35,7 @@ export function rankedPatterns(
 ): Ranked {
   const all = nodes.map((node) => automatonOf(node)!);
   const spread = new Spread(
-    site.random("spread"),
+    site.shared("spread", ""),
     all.map(([{ count }]) => count),
   );
   const room = Math.max(...nodes.map((node) => compilePattern(node).maxBytes));

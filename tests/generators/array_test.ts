@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { assertCounts } from "../statistics.ts";
-import { reportOf, tableOf } from "./_tables.ts";
+import { reportOf, reports, tableOf, Tables } from "./_tables.ts";
 
 // deno-lint-ignore no-explicit-any
 function arrays(columns: string, count = 1000): any[] {
@@ -152,4 +152,42 @@ Deno.test("arrays of arrays of distinct items differ from each other", () => {
     if (String(a) === String(b)) same++;
   }
   assertCounts([same, 2400 - same], [1 / 24, 23 / 24]);
+});
+
+Deno.test("distinct items may be references to rows of a table, and identifiers", () => {
+  const text = `
+[table.tags]
+rows = 7
+[table.tags.columns]
+id = { gen = "sequence", start = 10, primary = true }
+code = { gen = "string", length = 3, unique = true }
+[table.t]
+rows = 2000
+[table.t.columns]
+all = { gen = "array", item = { ref = "tags.id" }, min = 7, max = 7, distinct = true }
+some = { gen = "array", item = { ref = "tags.code" }, min = 0, max = 5, distinct = true }
+u = { gen = "array", item = "uuid", min = 3, max = 3, distinct = true }
+l = { gen = "array", item = "ulid", min = 3, max = 3, distinct = true }
+`;
+  assertEquals(reports(text), []);
+  const tables = new Tables(text);
+  const lists = (name: string) =>
+    tables.values(name, 2000, { table: "t", step: 700 })
+      .map((one) => JSON.parse(String(one)) as (number | string)[]);
+  const all = lists("all");
+  for (const one of all) {
+    assertEquals(one.toSorted(), [10, 11, 12, 13, 14, 15, 16]);
+  }
+  // Every tag is as often the first as any other.
+  const first = new Map<number | string, number>();
+  for (const [tag] of all) first.set(tag, (first.get(tag) ?? 0) + 1);
+  for (const count of first.values()) assert(Math.abs(count - 286) < 80);
+  const codes = new Set(tables.values("code", 7, { table: "tags" }));
+  for (const one of lists("some")) {
+    assertEquals(new Set(one).size, one.length);
+    assert(one.every((code) => codes.has(code as string)));
+  }
+  for (const name of ["u", "l"]) {
+    assertEquals(new Set(lists(name).flat()).size, 6000);
+  }
 });

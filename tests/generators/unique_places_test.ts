@@ -235,14 +235,20 @@ b = { gen = "array", item = "address.city", min = 8, max = 8, distinct = true }
 c = { gen = "array", item = "address.postcode", min = 8, max = 8, distinct = true }
 d = { gen = "array", item = "address.state", min = 51, max = 51, distinct = true }
 e = { gen = "array", item = "commerce.material", min = 15, max = 15, distinct = true }
-f = { gen = "array", item = "sentence", min = 4, max = 4, distinct = true }
+f = { gen = "array", item = { gen = "words", min = 1, max = 1, locale = { en_US = 1, pt_BR = 1 } }, min = 90, max = 90, distinct = true }
+g = { gen = "array", item = { gen = "company", locale = { pt_BR = 1, en_US = 1 } }, min = 90, max = 90, distinct = true }
+h = { gen = "array", item = { gen = "address.street", of = "mixed", locale = { pt_BR = 1, en_US = 1 } }, min = 30, max = 30, distinct = true }
+i = { gen = "array", item = { gen = "address.city", of = "mixed", locale = { pt_BR = 1, en_US = 1 } }, min = 200, max = 200, distinct = true }
+j = { gen = "array", item = { gen = "commerce.department", locale = { pt_BR = 1, id_ID = 1 } }, min = 20, max = 20, distinct = true }
 `,
     300,
   );
   assertEquals(reports(text), []);
   const tables = new Tables(text);
   for (
-    const [name, size] of Object.entries({ a: 8, b: 8, c: 8, d: 51, e: 15 })
+    const [name, size] of Object.entries({
+      ...{ a: 8, b: 8, c: 8, d: 51, e: 15, f: 90, g: 90, h: 30, i: 200, j: 20 },
+    })
   ) {
     const texts = tables.texts(name, 300);
     for (const one of texts) {

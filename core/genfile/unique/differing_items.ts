@@ -32,7 +32,8 @@ function planItems(
   const { problems, scopeOf } = surroundings;
   const place = column.given.get("distinct")?.place ?? column.place;
   const { generator, params } = item;
-  if (item.null > 0 || item.when !== undefined) {
+  const isNullable = scopeOf(item).column(item.name)?.nullable ?? false;
+  if (item.null > 0 || item.when !== undefined || isNullable) {
     problems.error(
       item.place,
       `items of "${shownName(column)}" can be NULL, more than one of them`,
@@ -40,11 +41,21 @@ function planItems(
     );
     return;
   }
-  if (generator!.ranked === undefined || isReference(item)) {
+  if (generator!.ranked === undefined && !isReference(item)) {
     problems.error(
       place,
       `items of generator "${generator!.name}" cannot be distinct`,
-      "numbers, dates, pattern, string, values and dict can",
+      generator!.name.startsWith("faker.")
+        ? "what Faker makes cannot be counted: take another generator, or values"
+        : "numbers, dates, uuid, pattern, string, values, dict and references can",
+    );
+    return;
+  }
+  if (isReference(item) && params.of !== undefined) {
+    problems.error(
+      item.given.get("of")?.place ?? item.place,
+      "a handle names one row, and the items are to be different ones",
+      "leave out of, or distinct",
     );
     return;
   }

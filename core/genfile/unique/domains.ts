@@ -122,7 +122,9 @@ function canPickByRank(
     column,
     key,
     `this reference to "${table}.${name}" cannot be ${key}`,
-    table === column.table
+    table === column.table && column.inner !== undefined
+      ? "a row of the own table is an earlier one: a table of pairs made per this one has distinct references"
+      : table === column.table
       ? "a row of the own table is an earlier one: give it a handle (of) for any row"
       : "only one that may pick any row can",
   );
@@ -187,7 +189,8 @@ function whyUncounted(name: string): string {
 }
 
 /** The key that promises different values, for messages. */
-export function keyOf(column: ColumnSpec): "unique" | "primary" {
+export function keyOf(column: ColumnSpec): "unique" | "primary" | "distinct" {
+  if (column.inner !== undefined) return "distinct";
   return column.primary && !column.unique ? "primary" : "unique";
 }
 

@@ -71,7 +71,9 @@ export function chooserOf(
   const isFree = within === undefined && except.length === 0 && !isEarlier &&
     earlier !== false && at === undefined;
   const own = sources.table(table);
-  const { ranks } = ofSharers(own.plan, ways.sharers(column), "ranks") ?? {};
+  // Items of an array that differ have ranks of their own.
+  const ranks = own.column(column.name).plan.ranks ??
+    ofSharers(own.plan, ways.sharers(column), "ranks")?.ranks;
   if (ranks !== undefined) {
     return chooseRanked(new Ranks(ranks, sources.ranked(own)));
   }
