@@ -8,13 +8,12 @@ import type {
 } from "../core/generator.ts";
 import { type Bound, defaulted } from "../core/parameters.ts";
 import {
-  checkBound,
   constantOf,
   followsNullable,
   followsRow,
-  NUMBERS,
   wholeBound,
 } from "./_bounds.ts";
+import { checkWhole } from "./_whole.ts";
 
 export interface CountParams {
   min: Bound;
@@ -46,19 +45,8 @@ export function checkCounts(
   scope: Scope,
   report: Report,
 ): void {
-  const limits = Object.entries({ min, max }).map(([name, bound]) => {
-    if (!checkBound(name, bound, NUMBERS, scope, report)) return undefined;
-    const value = constantOf(bound, scope)?.value as number | undefined;
-    if (value === undefined) return undefined;
-    if (Number.isInteger(value) && value >= 1 && value <= MOST) return value;
-    report(
-      name,
-      `${name} is ${value}`,
-      `expected a whole number from 1 to ${MOST}`,
-    );
-    return undefined;
-  });
-  const [least, most] = limits;
+  const least = checkWhole("min", min, [1, MOST], scope, report);
+  const most = checkWhole("max", max, [1, MOST], scope, report);
   if (least !== undefined && most !== undefined && least > most) {
     report("min", "min is above max", `no number is from ${least} to ${most}`);
   }

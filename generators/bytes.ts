@@ -4,13 +4,8 @@ import { generator } from "../core/generator.ts";
 import { defaulted } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import type { Rows } from "../core/values/rows.ts";
-import {
-  checkBound,
-  constantOf,
-  followsNullable,
-  NUMBERS,
-  wholeBound,
-} from "./_bounds.ts";
+import { constantOf, followsNullable, wholeBound } from "./_bounds.ts";
+import { checkWhole } from "./_whole.ts";
 
 const MAX_LENGTH = 65536;
 /** So many bytes are counted where values are unique: 2^48 are more than any table has rows. The others are drawn. */
@@ -31,16 +26,7 @@ export const bytes = generator({
   type: ({ length }, scope) =>
     valueType("bytes", { nullable: followsNullable(scope, length) }),
   check({ length }, scope, report) {
-    if (!checkBound("length", length, NUMBERS, scope, report)) return;
-    const value = constantOf(length, scope)?.value as number | undefined;
-    if (value === undefined) return;
-    if (!Number.isInteger(value) || value < 0 || value > MAX_LENGTH) {
-      report(
-        "length",
-        `length is ${value}`,
-        `expected a whole number from 0 to ${MAX_LENGTH}`,
-      );
-    }
+    checkWhole("length", length, [0, MAX_LENGTH], scope, report);
   },
   domain({ length }, scope) {
     const value = constantOf(length, scope)?.value as number | undefined;

@@ -1,8 +1,7 @@
 // E-mail addresses of the row's person, in domains that are reserved for examples (RFC 2606).
 import { generator } from "../core/generator.ts";
-import { valueType } from "../core/value_type.ts";
 import { Strings } from "../core/values/strings.ts";
-import { checkGender, DRAWS, NAMED, personShared } from "./person/_person.ts";
+import { DRAWS, NAME_TEXT } from "./person/_person.ts";
 import { accountFunctions } from "./person/_username.ts";
 
 /** What stands after the account name; example.com is as likely as both others. */
@@ -12,15 +11,11 @@ const DOMAINS = Strings.from([
 ]);
 
 export const email = generator({
+  ...NAME_TEXT,
   name: "email",
   group: "contact",
   summary: "An e-mail address made from the name of the row's person",
   example: `{ gen = "email" }`,
-  localized: true,
-  params: NAMED,
-  shares: personShared,
-  check: checkGender,
-  type: () => valueType("text"),
   numbered: true,
   domain: () => 2 ** 53,
   ...accountFunctions({ entries: DOMAINS, draw: DRAWS.domain }),

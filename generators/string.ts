@@ -8,13 +8,7 @@ import {
 import { type Bound, defaulted } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import { isPlainText } from "../core/values/plain.ts";
-import {
-  checkBound,
-  constantOf,
-  followsNullable,
-  NUMBERS,
-  wholeBound,
-} from "./_bounds.ts";
+import { constantOf, followsNullable, wholeBound } from "./_bounds.ts";
 import {
   fullDraw,
   type LetterSet,
@@ -25,6 +19,7 @@ import {
 import { RepeatedLetters } from "./_repeat_letters.ts";
 import { type Countable, countDraws, RankDraws } from "./_rank_draws.ts";
 import { FlagScratch } from "./_scratch.ts";
+import { checkWhole } from "./_whole.ts";
 
 const MAX_LENGTH = 65536;
 /** Alphabets up to this size are written two characters at a time: there are not too many pairs of them. */
@@ -60,16 +55,7 @@ export const string = generator({
     if (alphabet === "") {
       report("alphabet", "alphabet is empty", "give it at least one character");
     }
-    if (!checkBound("length", length, NUMBERS, scope, report)) return;
-    const value = constantOf(length, scope)?.value as number | undefined;
-    if (value === undefined) return;
-    if (!Number.isInteger(value) || value < 0 || value > MAX_LENGTH) {
-      report(
-        "length",
-        `length is ${value}`,
-        `expected a whole number from 0 to ${MAX_LENGTH}`,
-      );
-    }
+    checkWhole("length", length, [0, MAX_LENGTH], scope, report);
   },
   domain({ length, alphabet }, scope) {
     const count = constantOf(length, scope)!.value as number;

@@ -1,15 +1,8 @@
 // What is at a path already, and what that means for a run in a given mode.
-import {
-  closeSync,
-  openSync,
-  readSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from "node:fs";
+import { closeSync, openSync, readSync, realpathSync } from "node:fs";
 import { ThrustError } from "../core/errors.ts";
 import type { Mode, OutputFile } from "../core/plan.ts";
-import { attempt, systemCode } from "./output.ts";
+import { attempt, statOf } from "./output.ts";
 
 const LINE_FEED = 10;
 
@@ -49,15 +42,6 @@ export function beginningOf(file: OutputFile, mode: Mode): Beginning {
     );
   }
   return { ...found, keep: whatStays(path, stats.size, file) };
-}
-
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch (thrown) {
-    if (systemCode(thrown) === "ENOENT") return undefined;
-    throw thrown;
-  }
 }
 
 /** Whether a file is empty or has only what stands around rows. */

@@ -1,5 +1,5 @@
 // Writing to a file or a pipe, and what the errors of the system mean.
-import { openSync, writeSync } from "node:fs";
+import { openSync, type Stats, statSync, writeSync } from "node:fs";
 import { constants } from "node:os";
 import { type ErrorCode, ThrustError } from "../core/errors.ts";
 import type { Run } from "../core/ring/ring_buffer.ts";
@@ -112,4 +112,14 @@ const clock = new Int32Array(new SharedArrayBuffer(4));
 
 function pause(): void {
   Atomics.wait(clock, 0, 0, FULL_PIPE_PAUSE);
+}
+
+/** What the system says of a path; undefined where there is nothing. */
+export function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (thrown) {
+    if (systemCode(thrown) === "ENOENT") return undefined;
+    throw thrown;
+  }
 }

@@ -2,6 +2,7 @@
 // states know how many texts begin there.
 import { type LetterSet, letterSet } from "../_letters.ts";
 import type { PatternNode } from "./_node.ts";
+import { LetterSets } from "./_letter_sets.ts";
 
 const TWO_53 = 9007199254740992;
 /** Patterns that need more steps than this to take apart are not counted. */
@@ -99,7 +100,7 @@ class Subsets {
   readonly #steps: Steps;
   readonly #numbers = new Map<string, number>();
   readonly #points: number[][] = [];
-  readonly #sets = new Map<string[], LetterSet>();
+  readonly #sets = new LetterSets();
   #work = 0;
 
   constructor(steps: Steps) {
@@ -147,7 +148,10 @@ class Subsets {
     const { turns } = this.states[state];
     if (steps.length === 1) {
       const [{ characters, to }] = steps;
-      turns.push({ characters: this.#set(characters), to: this.#number([to]) });
+      turns.push({
+        characters: this.#sets.of(characters),
+        to: this.#number([to]),
+      });
       return;
     }
     const targets = new Map<string, Set<number>>();
@@ -169,16 +173,6 @@ class Subsets {
     for (const { to, all } of together.values()) {
       turns.push({ characters: letterSet(all), to: this.#number([...to]) });
     }
-  }
-
-  /** A class of the pattern is one set. */
-  #set(characters: string[]): LetterSet {
-    let set = this.#sets.get(characters);
-    if (set === undefined) {
-      set = letterSet(characters);
-      this.#sets.set(characters, set);
-    }
-    return set;
   }
 }
 

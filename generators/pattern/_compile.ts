@@ -1,12 +1,8 @@
 // Trees of patterns as steps that append to all texts of a chunk at once, each decision with a draw number of its own.
-import {
-  groupLetters,
-  type LetterGroup,
-  type LetterSet,
-  letterSet,
-} from "../_letters.ts";
+import { groupLetters, type LetterGroup, type LetterSet } from "../_letters.ts";
 import { maxBytes } from "./_measures.ts";
 import type { PatternNode } from "./_node.ts";
+import { LetterSets } from "./_letter_sets.ts";
 
 /** What is done next to every text that is still active. */
 export type Step =
@@ -101,22 +97,12 @@ class Compiler {
         literal += characters[0];
       } else {
         flushLiteral();
-        sets.push(this.#set(characters));
+        sets.push(this.#sets.of(characters));
       }
     }
     flushSets();
     flushLiteral();
   }
 
-  readonly #sets = new Map<string[], LetterSet>();
-
-  /** A repeated class is one set. */
-  #set(characters: string[]): LetterSet {
-    let set = this.#sets.get(characters);
-    if (set === undefined) {
-      set = letterSet(characters);
-      this.#sets.set(characters, set);
-    }
-    return set;
-  }
+  readonly #sets = new LetterSets();
 }

@@ -13,6 +13,7 @@ import { Strings } from "../../core/values/strings.ts";
 import { Locales } from "../_localized.ts";
 import { Gender } from "./_gender.ts";
 import { Names, sameTexts } from "./_names.ts";
+import { valueType } from "../../core/value_type.ts";
 
 /** Draws of the person's stream. Part of version 1: a number, once given, keeps its meaning. */
 export const DRAWS = {
@@ -56,6 +57,15 @@ export const NAMED = {
     "Names as frequent as in the census, where that is known (en_US: 1990); else all are equally likely",
   ),
 };
+/** What all texts that show a name of the person are alike in. */
+export const NAME_TEXT = {
+  group: "people",
+  localized: true,
+  params: NAMED,
+  shares: personShared,
+  check: checkGender,
+  type: () => valueType("text"),
+} as const;
 export const MIDDLE = {
   ...NAMED,
   middle_from: defaulted(

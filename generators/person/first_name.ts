@@ -1,18 +1,12 @@
 // The first name of the row's person.
 import { generator } from "../../core/generator.ts";
-import { valueType } from "../../core/value_type.ts";
-import { checkGender, NAMED, Person, personShared } from "./_person.ts";
+import { NAME_TEXT, Person } from "./_person.ts";
 
 export const personFirstName = generator({
+  ...NAME_TEXT,
   name: "person.first_name",
-  group: "people",
   summary: "The first name of the row's person, which fits the gender",
   example: `{ gen = "person.first_name" }`,
-  localized: true,
-  params: NAMED,
-  shares: personShared,
-  check: checkGender,
-  type: () => valueType("text"),
   prepare(params, site) {
     const person = new Person(site, params);
     return {

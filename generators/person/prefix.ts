@@ -1,19 +1,13 @@
 // The form of address of the row's person.
 import { generator } from "../../core/generator.ts";
-import { valueType } from "../../core/value_type.ts";
 import { Names } from "./_names.ts";
-import { checkGender, DRAWS, NAMED, Person, personShared } from "./_person.ts";
+import { DRAWS, NAME_TEXT, Person } from "./_person.ts";
 
 export const personPrefix = generator({
+  ...NAME_TEXT,
   name: "person.prefix",
-  group: "people",
   summary: "A form of address that fits the gender and the locale",
   example: `{ gen = "person.prefix" }`,
-  localized: true,
-  params: NAMED,
-  shares: personShared,
-  check: checkGender,
-  type: () => valueType("text"),
   prepare(params, site) {
     const person = new Person(site, params);
     const prefixes = new Names(

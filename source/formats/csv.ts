@@ -2,7 +2,8 @@
 // NULL is an empty line, which some readers pass over.
 import type { ColumnShape, Format, FormatOptions } from "../../core/format.ts";
 import { defaulted } from "../../core/parameters.ts";
-import { bytesOf, textCells } from "./cells.ts";
+import { textCells } from "./cells.ts";
+import { frameOfLines, HEADER, layoutOfLines, NEWLINE } from "./lines.ts";
 import { copyUntil, spellingWriter, type TextWriter } from "./write/text.ts";
 
 const QUOTE = 34;
@@ -18,55 +19,36 @@ export const csv: Format = {
   extension: "csv",
   summary: "Comma-separated values after RFC 4180",
   options: {
-    header: defaulted("flag", true, "Whether the first line names the columns"),
+    header: HEADER,
     delimiter: defaulted("choice", ",", "What stands between two values", {
       choices: [",", ";", "|", "\t"],
     }),
-    newline: defaulted("choice", "lf", "How lines end", {
-      choices: ["lf", "crlf"],
-    }),
+    newline: NEWLINE,
   },
   manyTables: false,
   frame({ columns }, options) {
-    const { delimiter, newline } = spelled(options);
-    const header = columns.map(({ name }) => quoted(name, delimiter))
-      .join(delimiter) + newline;
-    const nothing = new Uint8Array(0);
-    return {
-      prologue: options.header === false ? nothing : bytesOf(header),
-      epilogue: nothing,
-      resume: { cut: nothing, join: nothing },
-    };
+    const delimiter = delimiterOf(options);
+    const names = columns.map(({ name }) => quoted(name, delimiter));
+    return frameOfLines(names.join(delimiter), options);
   },
   layout(_table, columns, options) {
-    const { delimiter, newline } = spelled(options);
+    const delimiter = delimiterOf(options);
     const spelling = {
       null: "",
       quotes: {},
       text: (_: ColumnShape) => csvText(delimiter),
     };
-    const nothing = new Uint8Array(0);
-    const end = bytesOf(newline);
-    return {
-      group: Infinity,
-      first: nothing,
-      next: nothing,
-      end,
-      close: end,
-      cells: columns.flatMap((column, i) =>
+    return layoutOfLines(
+      columns.flatMap((column, i) =>
         textCells(column, i === 0 ? "" : delimiter, spelling)
       ),
-    };
+      options,
+    );
   },
 };
 
-function spelled(
-  options: FormatOptions,
-): { delimiter: string; newline: string } {
-  return {
-    delimiter: String(options.delimiter ?? ","),
-    newline: options.newline === "crlf" ? "\r\n" : "\n",
-  };
+function delimiterOf({ delimiter }: FormatOptions): string {
+  return String(delimiter ?? ",");
 }
 
 function quoted(name: string, delimiter: string): string {

@@ -6,13 +6,11 @@ import {
   fsyncSync,
   openSync,
   renameSync,
-  type Stats,
-  statSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { ThrustError } from "../../core/errors.ts";
-import { attempt, systemCode } from "../output.ts";
+import { attempt, statOf } from "../output.ts";
 import type { Temporary } from "../target.ts";
 import { attemptSql } from "./failure.ts";
 
@@ -170,15 +168,6 @@ function exists(path: string, name: string): boolean {
     ? "it is a directory; name a file in it"
     : "it is no file";
   throw new ThrustError("TARGET_REFUSED", `Cannot open ${name}: ${state}`);
-}
-
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch (thrown) {
-    if (systemCode(thrown) === "ENOENT") return undefined;
-    throw thrown;
-  }
 }
 
 function temporaryPath(path: string): string {

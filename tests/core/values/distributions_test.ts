@@ -11,33 +11,15 @@ import { exp, normalCdf, pow } from "../../../core/values/math.ts";
 import { Rows } from "../../../core/values/rows.ts";
 import { RandomContext } from "../../../source/context/random.ts";
 import { assertCounts, assertDistributed } from "../../statistics.ts";
+import { spec } from "./distributions/_theory.ts";
 
 const COUNT = 1_000_000;
 const INT: Units = { kind: "int", scale: 0 };
 const FLOAT: Units = { kind: "float", scale: 0 };
 const context = new RandomContext("distributions");
 
-function number(value: number): Literal {
-  return { kind: "float", value, text: String(value) };
-}
-
 function date(text: string): Literal {
   return { kind: "date", value: parseDate(text)!, text };
-}
-
-function spec(
-  type: string,
-  parameters: Record<string, number | Literal> = {},
-): DistributionSpec {
-  return {
-    type,
-    parameters: Object.fromEntries(
-      Object.entries(parameters).map(([name, value]) => [
-        name,
-        typeof value === "number" ? number(value) : value,
-      ]),
-    ),
-  };
 }
 
 function sample(
