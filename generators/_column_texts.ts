@@ -11,6 +11,8 @@ export class ColumnTexts {
   ends: Uint32Array = new Uint32Array(0);
   nulls: Uint8Array = new Uint8Array(0);
   readonly #part: TextPart;
+  /** Its texts are read where they stand. */
+  readonly #isText: boolean;
   readonly #starts = new WordScratch();
   readonly #ends = new WordScratch();
   readonly #flags = new FlagScratch();
@@ -23,6 +25,12 @@ export class ColumnTexts {
       site,
     );
     [this.#part] = parts();
+    this.#isText = this.#part.source!.prepared.storage === "slices";
+  }
+
+  /** Has the column made: whoever reads several calls this for all of them first, because one may be made from others. */
+  prepare(record: PartialRecord): void {
+    this.#part.source!.read(record);
   }
 
   /** Makes the texts of the record's rows. */
@@ -34,6 +42,12 @@ export class ColumnTexts {
     const nulls = this.nulls = this.#flags.of(count);
     for (let i = 0; i < count; i++) {
       nulls[i] = source.type.nullable ? read.nulls[i] : 0;
+    }
+    if (this.#isText) {
+      this.bytes = read.bytes;
+      this.starts = read.starts;
+      this.ends = read.ends;
+      return;
     }
     const starts = this.starts = this.#starts.of(count);
     const ends = this.ends = this.#ends.of(count);

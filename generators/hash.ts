@@ -47,6 +47,8 @@ export const hash = generator({
       plain: true,
       fill(record, out) {
         const { count } = record.rows;
+        // A column that reads this one in earlier rows has it made for those meanwhile.
+        for (const one of texts) one.prepare(record);
         for (const one of texts) one.read(record);
         const bytes = out.reserve(length * count);
         const { starts, ends, nulls } = out;

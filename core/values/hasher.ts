@@ -15,7 +15,7 @@ export const HASH_BYTES: Readonly<Record<HashAlgorithm, number>> = {
 
 /** Takes messages one after another, and writes their digits in the same order, nothing between them. */
 export interface Hasher {
-  /** Where messages are written to. */
+  /** Where messages are written to; `place` may take another one. */
   readonly memory: Uint8Array;
   /** Begins with a chunk of messages, whose digits go to `out` from its beginning on. */
   start(out: Uint8Array): void;

@@ -50,6 +50,19 @@ c = { gen = "hash", of = ["n", "day", "price", "name", "id"], algorithm = "sha25
   });
 });
 
+Deno.test("a chain of hashes, each of the row and of an earlier row's hash", () => {
+  const tables = tableOf(`id = "sequence"
+earlier = { ref = "t.c" }
+c = { gen = "hash", of = ["id", "earlier"], algorithm = "sha1" }`);
+  const earlier = tables.values("earlier");
+  tables.texts("c").forEach((hash, i) => {
+    const parts = [i + 1, earlier[i]].map((part) =>
+      part === null ? "-," : `${`${part}`.length}:${part},`
+    );
+    assertEquals(hash, hexOf("sha1", parts.join("")));
+  });
+});
+
 Deno.test("any text has the hash that the platform gives", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (text) => {
