@@ -30,7 +30,7 @@ const FIRST_LENGTH = 1;
 const FIRST_WORD = 1024;
 
 /** Fills a vector with texts. */
-type Fill = (record: PartialRecord, out: Vector) => void;
+export type Fill = (record: PartialRecord, out: Vector) => void;
 
 /** Fills vectors with texts of so many words or sentences as two numbers say. */
 export class Prose {
