@@ -11,7 +11,7 @@ import {
   checkGenfile as check,
   type Overrides,
 } from "./core/planning/plan_maker.ts";
-import { run, type RunOptions, type RunResult } from "./core/run.ts";
+import { run, type RunOptions, type RunResult } from "./core/run/run.ts";
 import type { TableReport } from "./verify/verdicts.ts";
 import type { VerifyOptions } from "./verify/verify.ts";
 import { sourceHere } from "./source/shell.ts";

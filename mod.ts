@@ -30,8 +30,8 @@ import {
 } from "./engine.ts";
 import type { Diagnostic } from "./core/diagnostic.ts";
 import type { Plan } from "./core/plan.ts";
-import type { RunResult } from "./core/run.ts";
-import type { Snapshot, TableProgress } from "./core/snapshot.ts";
+import type { RunResult } from "./core/run/run.ts";
+import type { Snapshot, TableProgress } from "./core/run/snapshot.ts";
 import {
   type OwnTarget,
   type WriteOptions,
@@ -47,7 +47,7 @@ export { renderDiagnostics } from "./core/genfile/render.ts";
 export { defaulted, optional, required } from "./library/own_parameters.ts";
 export type { OwnDetails, OwnKinds } from "./library/own_parameters.ts";
 export type { Parameter } from "./core/parameters.ts";
-export type { Kept } from "./core/kept.ts";
+export type { Kept } from "./core/run/kept.ts";
 export type { Overrides } from "./core/planning/plan_maker.ts";
 export type { Waits } from "./core/ring/layout.ts";
 export type { Kind } from "./core/value_type.ts";

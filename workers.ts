@@ -1,5 +1,5 @@
 // The workers' programs. Bundlers find them by these URLs: they must stand here, in a module beside `main.ts`, literally.
-import { SpareWorkers } from "./core/spare_workers.ts";
+import { SpareWorkers } from "./core/run/spare_workers.ts";
 
 export const WORKERS = {
   source: new URL("./source/worker.ts", import.meta.url),

@@ -5,7 +5,7 @@ import {
   plainLine,
   type ScreenSize,
 } from "./progress_text.ts";
-import type { Snapshot } from "../core/snapshot.ts";
+import type { Snapshot } from "../core/run/snapshot.ts";
 
 const PROGRESS_KINDS = ["live", "plain", "json", "none"] as const;
 export type ProgressKind = (typeof PROGRESS_KINDS)[number];

@@ -6,7 +6,7 @@ import {
   grouped,
   percent,
 } from "../core/quantities.ts";
-import type { Snapshot, TableProgress } from "../core/snapshot.ts";
+import type { Snapshot, TableProgress } from "../core/run/snapshot.ts";
 import { cutText, padText, textWidth } from "../core/text_width.ts";
 
 /** Columns of a terminal that does not say. */

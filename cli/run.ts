@@ -6,9 +6,9 @@ import {
   type ProgressKind,
 } from "./progress.ts";
 import { INTERRUPTED_STATUS, listenForSignals } from "./signals.ts";
-import type { SpareWorkers } from "../core/spare_workers.ts";
+import type { SpareWorkers } from "../core/run/spare_workers.ts";
 import { summaryJson, summaryText } from "./summary.ts";
-import { TemporaryFiles } from "../core/temporary_files.ts";
+import { TemporaryFiles } from "../core/run/temporary_files.ts";
 import { runPlan } from "../engine.ts";
 import { type CommandLine, invalid, orNearest } from "./command_line.ts";
 import { loadPlan } from "./load_plan.ts";

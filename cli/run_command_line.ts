@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { type ErrorCode, ThrustError } from "../core/errors.ts";
 import { hidePasswords } from "../core/passwords.ts";
-import type { SpareWorkers } from "../core/spare_workers.ts";
+import type { SpareWorkers } from "../core/run/spare_workers.ts";
 import { spareWorkers } from "../workers.ts";
 import { type CommandLine, readCommandLine } from "./command_line.ts";
 import type { CommandName } from "./commands.ts";

@@ -1,6 +1,6 @@
 // SIGINT and SIGTERM: the first ends a run cleanly, the second ends the program at once.
 import process from "node:process";
-import type { TemporaryFiles } from "../core/temporary_files.ts";
+import type { TemporaryFiles } from "../core/run/temporary_files.ts";
 
 export const INTERRUPTED_STATUS = 130;
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;

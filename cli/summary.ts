@@ -1,10 +1,10 @@
 // What a run came to, as text or as JSON, for standard error.
-import { keptText } from "../core/kept.ts";
+import { keptText } from "../core/run/kept.ts";
 import type { Plan } from "../core/plan.ts";
 import { total } from "./progress_text.ts";
 import { byteSize, duration, grouped } from "../core/quantities.ts";
 import type { Waits } from "../core/ring/ring_buffer.ts";
-import type { RunResult } from "../core/run.ts";
+import type { RunResult } from "../core/run/run.ts";
 import { padText, textWidth } from "../core/text_width.ts";
 
 /** Several lines: the tables, the seed and the clock, who waited for whom. */

@@ -1,6 +1,6 @@
 // What every source worker does: walks the tables, makes its lane's chunks, hands them over, says how it ended.
-import { Counters } from "../core/counters.ts";
-import { onDeparture } from "../core/departure.ts";
+import { Counters } from "../core/run/counters.ts";
+import { onDeparture } from "../core/run/departure.ts";
 import { ThrustError } from "../core/errors.ts";
 import type { Wire } from "../core/format.ts";
 import {
@@ -19,7 +19,7 @@ import {
   type MakeHere,
   type SourceReport,
   type SourceStart,
-} from "../core/worker_messages.ts";
+} from "../core/run/worker_messages.ts";
 
 /**
  * Makes encoded records. `emit` may be called several times; what it is given is overwritten after it returns. Where it

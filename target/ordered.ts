@@ -1,7 +1,7 @@
 // Brings the records of all lanes into the order of their rows, so that any number of workers gives the same bytes.
 import { ThrustError } from "../core/errors.ts";
 import type { Wire } from "../core/format.ts";
-import type { Kept } from "../core/kept.ts";
+import type { Kept } from "../core/run/kept.ts";
 import { readPartHead } from "../core/wire/parts.ts";
 import {
   CHUNK_ROWS,

@@ -1,14 +1,14 @@
 // What every target worker does: opens, waits for the word to fill, and in the end commits or rolls back.
-import { Counters } from "../core/counters.ts";
-import { onDeparture } from "../core/departure.ts";
-import type { Kept } from "../core/kept.ts";
+import { Counters } from "../core/run/counters.ts";
+import { onDeparture } from "../core/run/departure.ts";
+import type { Kept } from "../core/run/kept.ts";
 import type { OutputPlan } from "../core/plan.ts";
 import { RingReader } from "../core/ring/ring_buffer.ts";
 import {
   lastReport,
   type TargetOrder,
   type TargetReport,
-} from "../core/worker_messages.ts";
+} from "../core/run/worker_messages.ts";
 import type { Target, TargetFactory } from "./target.ts";
 
 /** What an order to start has begun. */

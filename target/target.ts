@@ -1,7 +1,7 @@
 // What a kind of target is. A new one is a file of its own and a line in registry.ts.
-import type { Counters } from "../core/counters.ts";
+import type { Counters } from "../core/run/counters.ts";
 import type { Wire } from "../core/format.ts";
-import type { Kept } from "../core/kept.ts";
+import type { Kept } from "../core/run/kept.ts";
 import type { Plan, TablePlan } from "../core/plan.ts";
 import type { RingReader, Run } from "../core/ring/ring_buffer.ts";
 

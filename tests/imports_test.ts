@@ -38,7 +38,7 @@ const LIGHT = [
   "cli/output.ts",
   "core/errors.ts",
   "core/passwords.ts",
-  "core/spare_workers.ts",
+  "core/run/spare_workers.ts",
   "core/values/nearest.ts",
   "workers.ts",
 ];

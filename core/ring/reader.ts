@@ -1,5 +1,5 @@
 // The target's end of a ring: takes runs of whole records where they lie, and frees them when they are written.
-import { collectNowAndThen } from "../garbage.ts";
+import { collectNowAndThen } from "./garbage.ts";
 import {
   abortedError,
   advance,

@@ -1,6 +1,6 @@
 // The source's end of a ring: inserts whole records, waits while they do not fit.
 import { ThrustError } from "../errors.ts";
-import { collectNowAndThen } from "../garbage.ts";
+import { collectNowAndThen } from "./garbage.ts";
 import {
   abortedError,
   advance,

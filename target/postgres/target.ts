@@ -1,10 +1,10 @@
 // The target that fills tables of a PostgreSQL server: each target worker through a connection of its own, in batches
 // that are COPYs. Worker 0 makes the tables ready before the others come, and adds keys when all rows are there.
 import process from "node:process";
-import type { Counters } from "../../core/counters.ts";
+import type { Counters } from "../../core/run/counters.ts";
 import { ThrustError } from "../../core/errors.ts";
 import type { Wire } from "../../core/format.ts";
-import type { Kept } from "../../core/kept.ts";
+import type { Kept } from "../../core/run/kept.ts";
 import { type Plan, type TablePlan, writtenTables } from "../../core/plan.ts";
 import type { Opening, Supply, Target, Temporary } from "../target.ts";
 import { Batch } from "./batch.ts";

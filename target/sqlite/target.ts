@@ -1,6 +1,6 @@
 // The target that fills a SQLite database: rows in their order, a transaction for each batch.
 import type { Wire, WireTable } from "../../core/format.ts";
-import type { Kept } from "../../core/kept.ts";
+import type { Kept } from "../../core/run/kept.ts";
 import {
   CHUNK_ROWS,
   type Plan,

@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { progressDisplay } from "../../cli/progress.ts";
 import { jsonLine, liveLines, plainLine } from "../../cli/progress_text.ts";
-import type { Snapshot, TableProgress } from "../../core/snapshot.ts";
+import type { Snapshot, TableProgress } from "../../core/run/snapshot.ts";
 
 function table(
   name: string,

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import type { RunResult } from "../../core/run.ts";
+import type { RunResult } from "../../core/run/run.ts";
 import { summaryJson, summaryText } from "../../cli/summary.ts";
 import { textWidth } from "../../core/text_width.ts";
 import { planOf } from "../fixtures/plans.ts";

@@ -1,5 +1,5 @@
 // Runs a plan without threads: every lane in turn, through the rings, formats and targets of a real run.
-import { allocateCounters, Counters } from "../../core/counters.ts";
+import { allocateCounters, Counters } from "../../core/run/counters.ts";
 import {
   CHUNK_ROWS,
   chunkCount,

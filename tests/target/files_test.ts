@@ -19,7 +19,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { ThrustError } from "../../core/errors.ts";
 import { type Mode, MODES } from "../../core/plan.ts";
-import { run } from "../../core/run.ts";
+import { run } from "../../core/run/run.ts";
 import { tableText } from "../fixtures/counted_rows.ts";
 import { inFolder } from "../fixtures/folder.ts";
 import { planOf, type PlanWishes, workersWith } from "../fixtures/plans.ts";

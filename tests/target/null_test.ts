@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { run } from "../../core/run.ts";
+import { run } from "../../core/run/run.ts";
 import { tableText } from "../fixtures/counted_rows.ts";
 import { planOf, workersWith } from "../fixtures/plans.ts";
 

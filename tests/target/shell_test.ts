@@ -1,6 +1,6 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { ThrustError } from "../../core/errors.ts";
-import { run } from "../../core/run.ts";
+import { run } from "../../core/run/run.ts";
 import { planOf, workersWith } from "../fixtures/plans.ts";
 
 const workers = {

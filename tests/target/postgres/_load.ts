@@ -1,6 +1,6 @@
 // Runs a Genfile into a database of the tests' server, in this process.
 import type { Overrides } from "../../../core/planning/plan_maker.ts";
-import type { RunResult } from "../../../core/run.ts";
+import type { RunResult } from "../../../core/run/run.ts";
 import { checkGenfile, runPlan } from "../../../engine.ts";
 import { inFolder } from "../../fixtures/folder.ts";
 import type { Database } from "../../fixtures/postgres.ts";

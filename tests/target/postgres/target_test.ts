@@ -5,7 +5,7 @@ import {
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
-import { allocateCounters, Counters } from "../../../core/counters.ts";
+import { allocateCounters, Counters } from "../../../core/run/counters.ts";
 import { ThrustError } from "../../../core/errors.ts";
 import type { Plan } from "../../../core/plan.ts";
 import {

@@ -2,7 +2,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { renderDiagnostics } from "../../../core/genfile/render.ts";
 import type { Plan } from "../../../core/plan.ts";
-import type { RunResult } from "../../../core/run.ts";
+import type { RunResult } from "../../../core/run/run.ts";
 import { checkGenfile, type Overrides, runPlan } from "../../../engine.ts";
 
 /** The plan of a Genfile without its first line, `version = 1`. */

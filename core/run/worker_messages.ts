@@ -1,9 +1,9 @@
 // What the main thread and its workers say to each other.
 import type { CountersPlan } from "./counters.ts";
-import { type ErrorCode, type Failure, toFailure } from "./errors.ts";
-import type { Wire } from "./format.ts";
+import { type ErrorCode, type Failure, toFailure } from "../errors.ts";
+import type { Wire } from "../format.ts";
 import type { Kept } from "./kept.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan } from "../plan.ts";
 
 /** The one message to a source worker. */
 export interface SourceStart {

@@ -2,14 +2,14 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ThrustError } from "../../core/errors.ts";
-import type { Plan } from "../../core/plan.ts";
-import { run } from "../../core/run.ts";
-import type { MakeHere } from "../../core/worker_messages.ts";
-import { sourceHere } from "../../source/shell.ts";
-import { countedRows, tableText } from "../fixtures/counted_rows.ts";
-import { inFolder } from "../fixtures/folder.ts";
-import { planOf, type PlanWishes, workersWith } from "../fixtures/plans.ts";
+import { ThrustError } from "../../../core/errors.ts";
+import type { Plan } from "../../../core/plan.ts";
+import { run } from "../../../core/run/run.ts";
+import type { MakeHere } from "../../../core/run/worker_messages.ts";
+import { sourceHere } from "../../../source/shell.ts";
+import { countedRows, tableText } from "../../fixtures/counted_rows.ts";
+import { inFolder } from "../../fixtures/folder.ts";
+import { planOf, type PlanWishes, workersWith } from "../../fixtures/plans.ts";
 
 const HEADER = "table,row\n";
 const works = workersWith("counted_rows");
@@ -127,7 +127,7 @@ Deno.test("small run whose target fails tells the cause", async () => {
   ) {
     const plan = smallPlanOf({ rows: { a: 100 }, output: { to } });
     const target = new URL(
-      "../fixtures/workers/target_fails.ts",
+      "../../fixtures/workers/target_fails.ts",
       import.meta.url,
     );
     const error = await assertRejects(

@@ -1,16 +1,16 @@
 // A run: allocates the rings, starts the workers, watches them, and ends them all with one outcome.
 import process from "node:process";
 import { allocateCounters, Counters, now } from "./counters.ts";
-import { type Failure, fromFailure, toFailure } from "./errors.ts";
-import type { Wire } from "./format.ts";
+import { type Failure, fromFailure, toFailure } from "../errors.ts";
+import type { Wire } from "../format.ts";
 import { addKept, type Kept, keptText } from "./kept.ts";
-import { isDatabase, type Plan, writtenTables } from "./plan.ts";
+import { isDatabase, type Plan, writtenTables } from "../plan.ts";
 import {
   abortRing,
   allocateRing,
   ringWaits,
   type Waits,
-} from "./ring/ring_buffer.ts";
+} from "../ring/ring_buffer.ts";
 import { type Snapshot, takeSnapshot } from "./snapshot.ts";
 import type { SpareWorkers } from "./spare_workers.ts";
 import { TemporaryFiles } from "./temporary_files.ts";

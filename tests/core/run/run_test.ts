@@ -1,12 +1,12 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ThrustError } from "../../core/errors.ts";
-import { run } from "../../core/run.ts";
-import type { Snapshot } from "../../core/snapshot.ts";
-import { tableText } from "../fixtures/counted_rows.ts";
-import { inFolder } from "../fixtures/folder.ts";
-import { planOf, workersWith } from "../fixtures/plans.ts";
+import { ThrustError } from "../../../core/errors.ts";
+import { run } from "../../../core/run/run.ts";
+import type { Snapshot } from "../../../core/run/snapshot.ts";
+import { tableText } from "../../fixtures/counted_rows.ts";
+import { inFolder } from "../../fixtures/folder.ts";
+import { planOf, workersWith } from "../../fixtures/plans.ts";
 
 const HEADER = "table,row\n";
 const works = workersWith("counted_rows");

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { allocateCounters, Counters } from "../../core/counters.ts";
+import { allocateCounters, Counters } from "../../../core/run/counters.ts";
 
 Deno.test("counters of different workers and tables never touch each other", () => {
   const [tables, sources, targets] = [11, 5, 3];

@@ -1,15 +1,15 @@
 // Runs whose target is several workers, as databases have.
 import { assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { readdirSync, readFileSync } from "node:fs";
-import { ThrustError } from "../../core/errors.ts";
-import { CHUNK_ROWS, type Mode } from "../../core/plan.ts";
-import { run } from "../../core/run.ts";
-import { inFolder } from "../fixtures/folder.ts";
-import { planOf } from "../fixtures/plans.ts";
+import { ThrustError } from "../../../core/errors.ts";
+import { CHUNK_ROWS, type Mode } from "../../../core/plan.ts";
+import { run } from "../../../core/run/run.ts";
+import { inFolder } from "../../fixtures/folder.ts";
+import { planOf } from "../../fixtures/plans.ts";
 
 const workers = {
-  source: new URL("../fixtures/workers/wired_rows.ts", import.meta.url),
-  target: new URL("../fixtures/workers/connected.ts", import.meta.url),
+  source: new URL("../../fixtures/workers/wired_rows.ts", import.meta.url),
+  target: new URL("../../fixtures/workers/connected.ts", import.meta.url),
 };
 
 function planTo(folder: string, mode: Mode, lanes: number) {

@@ -1,5 +1,5 @@
 // What stays of a run into a database that did not reach its end: whole batches, counted by table.
-import { grouped } from "./quantities.ts";
+import { grouped } from "../quantities.ts";
 
 /** Rows that stay, by table. */
 export type Kept = ReadonlyMap<string, number>;

@@ -1,5 +1,5 @@
 // A worker as the main thread sees it: started, heard, noticed when it falls silent, ended.
-import type { Failure } from "./errors.ts";
+import type { Failure } from "../errors.ts";
 import { type StartedWorker, startWorker } from "./spare_workers.ts";
 
 /** What every report has. */

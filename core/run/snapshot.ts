@@ -1,6 +1,6 @@
 // How far a run is, read from the counters: what progress is shown from, and the summary at the end.
 import { type Counters, now } from "./counters.ts";
-import type { TablePlan } from "./plan.ts";
+import type { TablePlan } from "../plan.ts";
 
 /** How far a table is. */
 export interface TableProgress {
