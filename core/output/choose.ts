@@ -4,7 +4,7 @@ import type { Problems } from "../genfile/problems.ts";
 import { MAX_WORKERS } from "../genfile/settings.ts";
 import { formatOf } from "./format.ts";
 import { noOptions, readOptions } from "./options.ts";
-import { checkCount } from "../planning/overrides.ts";
+import { checkCount } from "../genfile/overrides.ts";
 import { hidePasswords } from "../passwords.ts";
 import { isDatabase, type Mode, MODES, type OutputPlan } from "../plan.ts";
 import { didYouMean } from "../values/nearest.ts";

@@ -3,7 +3,7 @@ import type { Place } from "../diagnostic.ts";
 import type { Format, FormatOptions } from "../format.ts";
 import type { TargetSettings } from "../genfile/settings.ts";
 import type { TableOutputSpec } from "../genfile/spec.ts";
-import type { Overrides } from "../planning/overrides.ts";
+import type { Overrides } from "../genfile/overrides.ts";
 import type { Mode, OutputPlan } from "../plan.ts";
 
 /** An output before the types of the columns are known. */

@@ -1,6 +1,6 @@
 // From the text of a Genfile and what the command line says to a plan, or to a list of what is wrong.
 import { countChildRows } from "./child_rows.ts";
-import { packDictionary } from "../dictionaries/pack.ts";
+import { packDictionary } from "./pack_dictionary.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Format, TableShape } from "../format.ts";
 import type { ColumnSpec, PerSpec, TableSpec, Types } from "../genfile/spec.ts";
@@ -20,7 +20,11 @@ import { frameOutput } from "../output/frame.ts";
 import type { GeneratorMap } from "../generators.ts";
 import { foreignKeysOf } from "./foreign_keys.ts";
 import { primaryKeyOf, uniqueKeysOf } from "./table_keys.ts";
-import { chooseTables, overrideRun, type Overrides } from "./overrides.ts";
+import {
+  chooseTables,
+  overrideRun,
+  type Overrides,
+} from "../genfile/overrides.ts";
 import type { ColumnAddress, LocaleShare } from "../parameters.ts";
 import {
   chunkCount,

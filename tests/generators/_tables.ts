@@ -6,7 +6,7 @@ import type {
   Site,
   Vector,
 } from "../../core/generator.ts";
-import { packDictionary } from "../../core/dictionaries/pack.ts";
+import { packDictionary } from "../../core/planning/pack_dictionary.ts";
 import { type Genfile, readGenfile } from "../../core/genfile/genfile.ts";
 import { isSingleKey } from "../../core/genfile/pins.ts";
 import { Problems } from "../../core/genfile/problems.ts";

@@ -1,6 +1,6 @@
 // Dictionaries for the plan: bytes and offsets in memory that all workers share, and what choosing by weight needs.
 import type { DictionarySpec } from "../genfile/dictionary.ts";
-import { entriesOf } from "./packed_texts.ts";
+import { entriesOf } from "../dictionaries/packed_texts.ts";
 import type { DictionaryPlan } from "../plan.ts";
 import { buildAlias } from "../values/alias.ts";
 

@@ -1,12 +1,8 @@
 // What the command line says over the Genfile. What is wrong in it has no place in the file.
-import type { Problems } from "../genfile/problems.ts";
-import {
-  MAX_WORKERS,
-  milliseconds,
-  type RunSettings,
-} from "../genfile/settings.ts";
-import { MAX_ROWS } from "../genfile/table.ts";
-import type { TableSpec } from "../genfile/spec.ts";
+import type { Problems } from "./problems.ts";
+import { MAX_WORKERS, milliseconds, type RunSettings } from "./settings.ts";
+import { MAX_ROWS } from "./table.ts";
+import type { TableSpec } from "./spec.ts";
 import { didYouMeanOneOf } from "../values/nearest.ts";
 
 /** Options of the command line or of a program; each wins over the Genfile. */
