@@ -1,8 +1,6 @@
 // Ranks of Zipf's law by rejection inversion: which rank a fraction leads to, if to any.
 import { PowerLaw } from "./power_law.ts";
 
-/** Draws of a domain after which it pays to know the stretches of its ranks. */
-const DRAWS_BEFORE_STRETCHES = 50_000;
 /** Of more ranks, the likely ones are few of the draws. */
 const MAX_COUNT = 1e6;
 /** Cells of fractions, each with the first stretch that reaches into it. */
@@ -10,6 +8,8 @@ const CELLS = 65536;
 /** So many of the likeliest ranks at most have their stretches kept, and none whose stretch is shorter. */
 const MAX_STRETCHES = 65536;
 const MIN_STRETCH = 1 / (8 * CELLS);
+/** What it takes to fill the cells, in draws. */
+const CELLS_WORTH = 4096;
 /** Further than rounding reaches. */
 const MARGIN = 1e-9;
 
@@ -55,18 +55,26 @@ export class ZipfRanks {
 
   /** As `accept`, for many: puts ranks in the place of fractions. */
   acceptEach(fractions: Float64Array, count: number): void {
-    this.#draws += count;
-    if (
-      this.#stretches === undefined && this.#count > 1 &&
-      this.#count <= MAX_COUNT && this.#draws > DRAWS_BEFORE_STRETCHES
-    ) {
-      this.#stretches = this.#stretchesOf(Math.min(this.#count, MAX_STRETCHES));
-    }
-    if (this.#stretches === undefined) {
-      for (let i = 0; i < count; i++) fractions[i] = this.accept(fractions[i]);
+    if (this.#stretches !== undefined) {
+      this.#lookUpEach(this.#stretches, fractions, count);
       return;
     }
-    const { ends, cells } = this.#stretches;
+    for (let i = 0; i < count; i++) fractions[i] = this.accept(fractions[i]);
+    // Finding a stretch takes about as long as a draw.
+    this.#draws += count;
+    const most = Math.min(this.#count, MAX_STRETCHES);
+    if (
+      this.#draws > most + CELLS_WORTH && this.#count > 1 &&
+      this.#count <= MAX_COUNT
+    ) this.#stretches = this.#stretchesOf(most);
+  }
+
+  /** By its cell, a fraction leads to a rank, or else to the stretches that end in the cell. */
+  #lookUpEach(
+    { ends, cells }: Stretches,
+    fractions: Float64Array,
+    count: number,
+  ): void {
     const last = ends.length / 2 - 2;
     for (let i = 0; i < count; i++) {
       const fraction = fractions[i];
