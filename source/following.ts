@@ -9,7 +9,7 @@ const NUMBER = valueType("float");
 
 export function followingReader(
   dist: DistributionSpec | undefined,
-  units: Pick<ValueType, "kind" | "scale">,
+  units: Pick<ValueType, "kind" | "scale" | "zone">,
   now: number,
   site: Readers,
 ): FollowingReader | undefined {
@@ -21,7 +21,11 @@ export function followingReader(
       { expression },
       parameters[name].measure === "number"
         ? NUMBER
-        : valueType(units.kind, { scale: units.scale }),
+        // A date begins at midnight, local time, as it does in bounds.
+        : valueType(units.kind, {
+          scale: units.scale,
+          ...(units.zone !== undefined && { zone: units.zone }),
+        }),
       now,
       undefined,
       site,

@@ -135,6 +135,27 @@ Deno.test("the mean and the bins of a distribution are local times of the zone",
   assert(found.every((at) => at >= first && at < first + 86400));
 });
 
+Deno.test("a mean that follows a date stands at its midnight, local time", () => {
+  for (const [zone, hours] of [["+10:00", 10], ["-03:00", -3]] as const) {
+    const tables = tableOf(`
+day = { gen = "date", from = 2025-01-01, to = 2025-12-31 }
+c = { gen = "timestamp", zone = "${zone}", from = 2024-01-01, to = 2027-01-01, dist = { type = "normal", mean = "day", stddev = "1 second" } }
+d = { gen = "timestamp", zone = "${zone}", from = 2024-01-01, to = 2027-01-01, dist = { type = "normal", mean = "day + days(1)", stddev = "1 second" } }
+e = { gen = "timestamp", from = 2024-01-01, to = 2027-01-01, dist = { type = "normal", mean = "day", stddev = "1 second" } }
+`);
+    const days = tables.numbers("day");
+    const off = (name: string, shift: number) =>
+      Math.max(
+        ...tables.numbers(name).map((one, i) =>
+          Math.abs(one - days[i] * 86400 - shift)
+        ),
+      );
+    assert(off("c", -3600 * hours) < 10);
+    assert(off("d", 86400 - 3600 * hours) < 10);
+    assert(off("e", 0) < 10);
+  }
+});
+
 Deno.test("alternatives in several zones are in UTC", () => {
   const both = (zone: string) =>
     tableOf(`
