@@ -127,12 +127,44 @@ function convert(node: Expression, depth: number): Syntax {
   }
 }
 
+const ESCAPES: Readonly<Record<string, string>> = {
+  ...{ n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", v: "\x0b" },
+};
+
+/** A text as JavaScript writes it: jsep knows no `\u00e9`, `\u{1f600}` and `\xe9`. */
+function unescaped(raw: string, at: Stretch): string {
+  return raw.slice(1, -1).replace(
+    /\\(?:u(d[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2})|u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|([^]))/gi,
+    (whole, pair, braces, four, two, other: string | undefined) => {
+      // The two halves of a character beyond \uffff.
+      if (pair !== undefined) return JSON.parse(`"${whole}"`);
+      if (other !== undefined && !/[ux]/.test(other)) {
+        return ESCAPES[other] ?? other;
+      }
+      const code = Number.parseInt(braces ?? four ?? two ?? "", 16);
+      if (code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)) {
+        return String.fromCodePoint(code);
+      }
+      throw new ExpressionProblem(
+        `${whole} is no character`,
+        "write \\u00e9 or \\u{1f600}",
+        at,
+      );
+    },
+  );
+}
+
 type Bare<T> = T extends unknown ? Omit<T, "at"> : never;
 
 function literal({ value, raw }: Literal, at: Stretch): Bare<Syntax> {
   if (value === null) return { kind: "null" };
   if (typeof value === "boolean") return { kind: "bool", value };
-  if (typeof value === "string") return { kind: "text", value };
+  if (typeof value === "string") {
+    return {
+      kind: "text",
+      value: /\\[ux]/.test(raw) ? unescaped(raw, at) : value,
+    };
+  }
   if (/^\d+$/.test(raw) && !(Number(raw) <= 2 ** 53 && exact(raw))) {
     throw new ExpressionProblem(
       `${raw} is too large to be exact`,

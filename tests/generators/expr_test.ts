@@ -87,6 +87,16 @@ Deno.test("what is not used may be beyond 2^53", () => {
   );
 });
 
+Deno.test("texts may have characters by their numbers", () => {
+  const made = (text: string) =>
+    tableOf(`c = { expr = '"${text}" + ""' }`).values("c", 1)[0];
+  assertEquals(made("caf\\u00e9"), "café");
+  assertEquals(made("\\u{1F600}\\xe9\\n"), "😀é\n");
+  assertEquals(made("\\ud83d\\uDE00"), "😀");
+  assertEquals(made('\\\\u0041\\"'), '\\u0041"');
+  assertEquals(made("\\q"), "q");
+});
+
 Deno.test("texts are made and compared as characters", () => {
   assertEquals(
     table(`substr("a🙂é" + "x", 1, 2)`).values("c", 1),

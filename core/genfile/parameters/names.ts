@@ -1,5 +1,6 @@
 // Reads names of things that there must be: choices, columns of this and other tables, dictionaries, time zones.
 import type { ColumnAddress } from "../../parameters.ts";
+import { lower } from "../../values/case.ts";
 import { didYouMean, didYouMeanOneOf } from "../../values/nearest.ts";
 import { fixedZone, type Zone, type Zones } from "../../values/zone.ts";
 import type { Problems } from "../problems.ts";
@@ -15,10 +16,14 @@ export function readChoice(
 ): string | undefined {
   const text = readText(problems, name, node);
   if (text === undefined || choices.includes(text)) return text;
+  const inSmall = lower(text);
+  const meant = choices.find((one) => lower(one) === inSmall);
   problems.error(
     node.place,
     `unknown ${name} "${text}"`,
-    didYouMean(text, choices) ?? `there are ${choices.join(", ")}`,
+    meant !== undefined
+      ? `it is written "${meant}"`
+      : didYouMean(text, choices) ?? `there are ${choices.join(", ")}`,
   );
   return undefined;
 }
