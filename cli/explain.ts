@@ -208,7 +208,11 @@ function domainLine({ ranks }: ColumnPlan, { domain }: WrittenColumn): string {
     size === "" ? "" : "; "
   }unique: ${among} a rank of its own, by ${
     ranks.steps.map((step) =>
-      step.kind === "permute" ? "a permutation" : "a digit"
+      step.kind === "permute"
+        ? "a permutation"
+        : step.kind === "line"
+        ? "a Latin rectangle"
+        : "a digit"
     )
       .join(" and ")
   }`;

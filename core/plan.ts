@@ -118,6 +118,8 @@ export type RankStep =
   | { kind: "permute"; what: string; purpose: string; size: number }
   /** A digit: the number divided by `divisor`, modulo `size`. */
   | { kind: "digit"; divisor: number; size: number }
+  /** Of x + width · y with x below `width`: x + slope · y, modulo `size`. */
+  | { kind: "line"; width: number; slope: number; size: number }
   /**
    * The number divided by `divisor`, modulo `rest`, as a number below `size`: by a permutation of its own for each
    * remainder of the division, which is what keys share.

@@ -106,6 +106,15 @@ function applyOf(step: RankStep, streams: Streams): Apply {
       }
     };
   }
+  if (step.kind === "line") {
+    const { width, slope, size } = step;
+    return (numbers, count) => {
+      for (let i = 0; i < count; i++) {
+        const y = Math.floor(numbers[i] / width);
+        numbers[i] = (numbers[i] - y * width + slope * y) % size;
+      }
+    };
+  }
   const { size } = step;
   const stream = streams(step.what, step.purpose);
   if (step.kind === "permuteWithin") {

@@ -1,6 +1,7 @@
 // The rows of tables made per another, before the first is made; and the order that tables have by it.
 import { entriesOf } from "../dictionaries/packed_texts.ts";
 import { orderByNeeds } from "../graph.ts";
+import { grouped } from "../quantities.ts";
 import type { DictionarySpec } from "../genfile/dictionary.ts";
 import type { Problems } from "../genfile/problems.ts";
 import { MAX_ROWS } from "../genfile/table.ts";
@@ -45,7 +46,7 @@ export function countChildRows(
     problems.error(
       per.place,
       `table "${table.name}" has more than 2^53 rows`,
-      `"${per.table}" has ${parents}: make fewer of either`,
+      `"${per.table}" has ${grouped(parents)} rows: make fewer of either`,
     );
   }
 }

@@ -184,9 +184,21 @@ Deno.test("several keys share a column where that is possible", () => {
   for (const key of [["a", "b"], ["a", "c"], ["a", "d", "e"], ["x"]]) {
     assertKey(STAR, "t", key);
   }
+  const round = STAR.replace('["a", "d", "e"]', '["c", "b"]');
+  for (const key of [["a", "b"], ["a", "c"], ["c", "b"]]) {
+    assertKey(round, "t", key);
+  }
+  // With the parent in one of them, and not in the other, their rows are counted otherwise.
   assertEquals(
-    only(STAR.replace('["a", "d", "e"]', '["c", "b"]')),
-    'the key ["a", "b"] and the key ["c", "a"] cannot both be kept',
+    only(`${SCHOOL}
+[table.e]
+per = { table = "students", count = 3 }
+unique = [["s", "a"], ["a", "b"]]
+[table.e.columns]
+s = { ref = "students.id" }
+a = { gen = "int", min = 1, max = 60 }
+b = { gen = "int", min = 1, max = 60 }`),
+    'the key ["s", "a"] and the key ["a", "b"] cannot both be kept',
   );
 });
 
@@ -229,4 +241,134 @@ half = { ref = "courses.id", unique = true, null = 0.5 }
     ),
     'a unique reference to "courses.name", which is not unique itself',
   );
+});
+
+/** A table of integer columns, as many values each as said, with keys over them. */
+function crossed(
+  sizes: Record<string, number>,
+  keys: string[],
+  rows: number,
+): string {
+  return `
+[table.t]
+rows = ${rows}
+unique = [${keys.map((key) => JSON.stringify(key.split(""))).join(", ")}]
+[table.t.columns]
+${
+    Object.entries(sizes).map(([name, size]) =>
+      `${name} = { gen = "int", min = 1, max = ${size} }`
+    ).join("\n")
+  }`;
+}
+
+const CROSSED: [
+  what: string,
+  sizes: Record<string, number>,
+  keys: string[],
+  most: number,
+][] = [
+  ["a triangle of columns", { a: 9, b: 9, c: 9 }, ["ab", "bc", "ac"], 81],
+  ["columns of different sizes", { a: 11, b: 4, c: 7 }, ["ab", "bc", "ac"], 28],
+  ["many more values in one", { a: 5, b: 6, c: 997 }, ["ab", "bc", "ac"], 30],
+  [
+    "a key that holds another",
+    { a: 6, b: 6, c: 6 },
+    ["ab", "bc", "ac", "abc"],
+    36,
+  ],
+  [
+    "what all keys share",
+    { x: 3, a: 4, b: 5, c: 6 },
+    ["xab", "xbc", "xac"],
+    60,
+  ],
+  ["a chain", { a: 5, b: 6, c: 7, d: 8 }, ["ab", "bc", "cd"], 30],
+  ["a ring of four", { a: 5, b: 6, c: 7, d: 8 }, ["ab", "bc", "cd", "da"], 30],
+  ["a ring of five", { a: 5, b: 6, c: 7, d: 8, e: 9 }, [
+    "ab",
+    "bc",
+    "cd",
+    "de",
+    "ea",
+  ], 30],
+  ["all pairs of four", { a: 9, b: 9, c: 10, d: 8 }, [
+    "ab",
+    "ac",
+    "ad",
+    "bc",
+    "bd",
+    "cd",
+  ], 49],
+  [
+    "keys of two and of three",
+    { a: 4, b: 5, c: 6, d: 7 },
+    ["ab", "bcd", "ad"],
+    20,
+  ],
+];
+
+for (const [what, sizes, keys, most] of CROSSED) {
+  Deno.test(`keys that share columns crosswise are kept: ${what}`, () => {
+    for (const rows of [most, Math.ceil(most / 2)]) {
+      const text = crossed(sizes, keys, rows);
+      for (const key of keys) assertKey(text, "t", key.split(""));
+    }
+    assert(
+      only(crossed(sizes, keys, most + 1)).endsWith(
+        `can be kept together for ${most} rows, and there are ${most + 1}`,
+      ),
+    );
+  });
+}
+
+Deno.test("keys that share columns crosswise are kept among siblings, over references and lists", () => {
+  const text = `${SCHOOL}
+[table.e]
+per = { table = "students", min = 12, max = 12 }
+unique = [["s", "c", "d"], ["s", "d", "w"], ["s", "w", "c"]]
+[table.e.columns]
+s = { ref = "students.id" }
+c = { ref = "courses.id" }
+d = { gen = "date", from = 2024-01-01, to = 2024-01-04 }
+w = { values = ["x", "y", "z"] }
+`;
+  for (const key of ["scd", "sdw", "swc"]) assertKey(text, "e", key.split(""));
+  // Each parent has an arrangement of its own.
+  const tables = new Tables(text);
+  const days = tables.values("d", 360, { table: "e" });
+  const families = new Set(
+    Array.from(
+      { length: 30 },
+      (_, i) => days.slice(12 * i, 12 * i + 12).join(),
+    ),
+  );
+  assert(families.size > 25);
+  assertEquals(
+    only(text.replace("min = 12, max = 12", "max = 13")),
+    'the key ["s", "c", "d"] and the key ["s", "d", "w"] can be kept together for 12 children of one parent, and there are 13',
+  );
+});
+
+Deno.test("any sizes and any keys crosswise: what is not refused is kept", () => {
+  const names = ["a", "b", "c", "d", "e"];
+  let kept = 0;
+  for (let seed = 1; seed <= 120; seed++) {
+    const draw = (k: number, most: number) =>
+      (Math.imul(seed * 31 + k, 0x9e3779b1) >>> 8) % most;
+    const used = names.slice(0, 3 + draw(1, 3));
+    const sizes = Object.fromEntries(
+      used.map((name, k) => [name, 2 + draw(10 + k, 30)]),
+    );
+    const keys = [
+      ...new Set(Array.from({ length: 3 + draw(2, 3) }, (_, k) => {
+        const key = used.filter((_, i) => draw(20 + 7 * k + i, 2) === 0);
+        return (key.length < 2 ? used.slice(0, 2) : key).join("");
+      })),
+    ];
+    const text = crossed(sizes, keys, 1 + draw(3, 60));
+    if (reports(text).length > 0) continue;
+    for (const key of keys) assertKey(text, "t", key.split(""));
+    kept++;
+  }
+  assert(kept > 60, String(kept));
 });

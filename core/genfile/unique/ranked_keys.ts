@@ -3,6 +3,7 @@
 import type { RankPlan, RankStep } from "../../plan.ts";
 import { grouped } from "../../quantities.ts";
 import type { TableKey } from "../spec.ts";
+import { crossKeys } from "./crossed_keys.ts";
 import type { KeySurroundings } from "./proofs.ts";
 import { thereAre, type Thing } from "./domains.ts";
 
@@ -34,16 +35,17 @@ export function planGroup(
   const rests = group.map(({ things }) =>
     things.filter((thing) => !common.includes(thing))
   );
-  const all = rests.flat();
-  if (
-    new Set(all).size < all.length ||
-    group.some(({ among }) => among !== first.among)
-  ) {
+  if (group.some(({ among }) => among !== first.among)) {
     reportShared(surroundings, group);
     return;
   }
   const needed = Math.max(...group.map((one) => one.needed));
   const shared = fit(common, sizes, needed);
+  const all = rests.flat();
+  if (new Set(all).size < all.length) {
+    planCrossed(surroundings, group, { shared, rests, sizes, needed });
+    return;
+  }
   const room = Math.floor(TWO_53 / product(shared));
   const others = rests.map((things) =>
     fit(things, sizes, Math.ceil(needed / product(shared)))
@@ -55,28 +57,14 @@ export function planGroup(
     reportTooFew(surroundings, short, total);
     return;
   }
-  const what = JSON.stringify(group.map(({ key }) => key.columns));
-  const permute = (purpose: string, size: number): RankStep[] =>
-    size > 1 ? [{ kind: "permute", what, purpose, size }] : [];
+  const permute = permuter(group);
   const begin = permute("unique/key", total);
   const give = (
     digits: readonly Digit[],
     steps: readonly RankStep[],
     within: number,
-  ) => {
-    let divisor = 1;
-    for (const { thing, size } of digits) {
-      const whole = divisor === 1 && size === within;
-      const full = sizes.get(thing)!;
-      setRanks(thing, first.among, [
-        ...steps,
-        ...(whole ? [] : [digit(divisor, size)]),
-        // Where not all values are needed, those that are taken lie anywhere.
-        ...(size < full ? permute(`unique/key/${thing.what}`, full) : []),
-      ]);
-      divisor *= size;
-    }
-  };
+  ) =>
+    giveDigits(digits, steps, within, { among: first.among, sizes, permute });
   give(shared, begin, total);
   others.forEach((digits, i) => {
     const size = product(digits);
@@ -85,7 +73,7 @@ export function planGroup(
       ? (rest === total ? begin : [...begin, digit(divisor, rest)])
       : [...begin, {
         kind: "permuteWithin",
-        what,
+        what: whatOf(group),
         purpose: `unique/key/${i}`,
         divisor,
         rest,
@@ -93,6 +81,90 @@ export function planGroup(
       }];
     give(digits, steps, size);
   });
+}
+
+/** The things of keys that share others crosswise. */
+function planCrossed(
+  surroundings: KeySurroundings,
+  group: readonly RankedKey[],
+  { shared, rests, sizes, needed }: {
+    shared: readonly Digit[];
+    rests: readonly Thing[][];
+    sizes: ReadonlyMap<Thing, number>;
+    needed: number;
+  },
+): void {
+  const [{ among }] = group;
+  // What holds another key differs where that does.
+  const keys = rests.filter((key, i) =>
+    !rests.some((other, k) =>
+      other.every((one) => key.includes(one)) &&
+      (other.length < key.length || k < i)
+    )
+  );
+  const before = product(shared);
+  const crossed = keys.some((key) => key.length < 2) ? undefined : crossKeys(
+    keys,
+    sizes,
+    Math.ceil(needed / before),
+    Math.floor(TWO_53 / before),
+  );
+  if (crossed === undefined) return reportShared(surroundings, group);
+  const total = before * crossed.total;
+  if (total < needed) {
+    reportCrossed(surroundings, group, needed, total);
+    return;
+  }
+  const permute = permuter(group);
+  const begin = permute("unique/key", total);
+  giveDigits(shared, begin, total, { among, sizes, permute });
+  const rest = before > 1 ? [digit(before, crossed.total)] : [];
+  for (const [thing, step] of crossed.steps) {
+    setRanks(thing, among, [
+      ...begin,
+      ...rest,
+      step,
+      ...permute(`unique/key/${thing.what}`, sizes.get(thing)!),
+    ]);
+  }
+}
+
+/** What the permutations of a group of keys are keyed by. */
+function whatOf(group: readonly RankedKey[]): string {
+  return JSON.stringify(group.map(({ key }) => key.columns));
+}
+
+type Permuter = (purpose: string, size: number) => RankStep[];
+
+function permuter(group: readonly RankedKey[]): Permuter {
+  const what = whatOf(group);
+  return (purpose, size) =>
+    size > 1 ? [{ kind: "permute", what, purpose, size }] : [];
+}
+
+/** Makes things the digits of a number below `within`, which the steps give. */
+function giveDigits(
+  digits: readonly Digit[],
+  steps: readonly RankStep[],
+  within: number,
+  { among, sizes, permute }: {
+    among: RankPlan["among"];
+    sizes: ReadonlyMap<Thing, number>;
+    permute: Permuter;
+  },
+): void {
+  let divisor = 1;
+  for (const { thing, size } of digits) {
+    const whole = divisor === 1 && size === within;
+    const full = sizes.get(thing)!;
+    setRanks(thing, among, [
+      ...steps,
+      ...(whole ? [] : [digit(divisor, size)]),
+      // Where not all values are needed, those that are taken lie anywhere.
+      ...(size < full ? permute(`unique/key/${thing.what}`, full) : []),
+    ]);
+    divisor *= size;
+  }
 }
 
 function digit(divisor: number, size: number): RankStep {
@@ -165,6 +237,27 @@ function reportTooFew(
   );
 }
 
+function reportCrossed(
+  { problems }: KeySurroundings,
+  group: readonly RankedKey[],
+  needed: number,
+  total: number,
+): void {
+  const [first, second] = group;
+  const most = first.among === "siblings";
+  problems.error(
+    second.key.place,
+    `${nameOf(first.key)} and ${nameOf(second.key)} can be kept together for ${
+      grouped(total)
+    } ${most ? "children of one parent" : "rows"}, and there are ${
+      grouped(needed)
+    }`,
+    `give their columns more values, or make fewer ${
+      most ? "children" : "rows"
+    }`,
+  );
+}
+
 function reportShared(
   { problems }: KeySurroundings,
   group: readonly RankedKey[],
@@ -173,6 +266,6 @@ function reportShared(
   problems.error(
     second.key.place,
     `${nameOf(first.key)} and ${nameOf(second.key)} cannot both be kept`,
-    "keys may share columns if those are the same ones for all of them, and the parent is in all or in none",
+    "keys may share columns if the parent is in all of them or in none, and each has two columns beside those that all share",
   );
 }
