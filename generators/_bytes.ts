@@ -1,5 +1,6 @@
 // Copies of short texts: a loop is faster than `set` up to some dozens of bytes.
 import type { Strings } from "../core/generator.ts";
+import { TRIPLES } from "../core/values/digits.ts";
 
 /** Copies `from[start..end)` to `out[at]` and on; gives the position after it. */
 export function copyBytes(
@@ -63,9 +64,19 @@ export function writePadded(
   } else if (value >= 1_000_000_000) {
     value -= Math.floor(value / 1_000_000_000) * 1_000_000_000;
   }
-  for (let place = to - 1; place >= from; place--) {
-    const next = (value / 10) | 0;
-    out[place] = 48 + value - next * 10;
-    value = next;
+  let place = to;
+  let rest = value | 0;
+  while (place - from >= 3) {
+    const next = (rest / 1000) | 0;
+    const digits = TRIPLES[rest - next * 1000];
+    out[--place] = digits >> 16;
+    out[--place] = digits >> 8;
+    out[--place] = digits;
+    rest = next;
+  }
+  while (place > from) {
+    const next = (rest / 10) | 0;
+    out[--place] = 48 + rest - next * 10;
+    rest = next;
   }
 }

@@ -2,12 +2,12 @@
 import { generator, type Strings } from "../../core/generator.ts";
 import { valueType } from "../../core/value_type.ts";
 import { isPlain } from "../../core/values/plain.ts";
-import { Strings as Texts } from "../../core/values/strings.ts";
 import { copyEntry } from "../_bytes.ts";
 import { Locales } from "../_localized.ts";
 import { fewest, type Lists, ownTexts, spreadOver } from "../_own_texts.ts";
 import type { RankedTexts } from "../_ranked_texts.ts";
 import { WordScratch } from "../_scratch.ts";
+import { surroundEntries } from "../template/_entries.ts";
 
 /** The lists that the letters of a locale's `product_shape` stand for. */
 const LISTS: Readonly<Record<string, string>> = {
@@ -105,12 +105,22 @@ function productNames(
 ): RankedTexts | undefined {
   const shape = lists.list("product_shape", locale)?.at(0);
   if (shape === undefined) return undefined;
-  const parts = shape.split(/\b([AMP])\b/).filter((part) => part !== "").map(
-    (part): Strings =>
-      Object.hasOwn(LISTS, part)
-        ? lists.list(LISTS[part], locale)!
-        : Texts.from([part]),
-  );
+  const parts: Strings[] = [];
+  let plain = true;
+  let before = "";
+  for (const part of shape.split(/\b([AMP])\b/)) {
+    if (!Object.hasOwn(LISTS, part)) {
+      // Literals become part of the texts beside them: there they cost nothing.
+      const last = parts.pop();
+      if (last === undefined) before = part;
+      else parts.push(surroundEntries("", last, part));
+      continue;
+    }
+    const list = lists.list(LISTS[part], locale)!;
+    plain &&= isPlain(list);
+    parts.push(surroundEntries(before, list, ""));
+    before = "";
+  }
   let count = 1;
   let room = 0;
   for (const { size, maxBytes } of parts) {
@@ -121,10 +131,10 @@ function productNames(
     count,
     room,
     // Only the spaces at the ends of the whole would matter, and there are none.
-    plain: parts.every((part) => part.size === 1 || isPlain(part)),
+    plain,
     write(rank, out, at) {
       for (const part of parts) {
-        const rest = Math.floor(rank / part.size);
+        const rest = (rank / part.size) | 0;
         at = copyEntry(part, rank - rest * part.size, out, at);
         rank = rest;
       }
