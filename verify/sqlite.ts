@@ -6,7 +6,7 @@ import { type Plan, type TablePlan, writtenTables } from "../core/plan.ts";
 import { quoteName, quoteTable } from "../core/sql/names.ts";
 import { POWERS_OF_TEN } from "../core/values/digits.ts";
 import { bareZone, type ValueType } from "../core/value_type.ts";
-import { sqliteText } from "../source/formats/sqlite_values.ts";
+import { sqliteText } from "../source/formats/sqlite/values.ts";
 import type { Source } from "../source/source.ts";
 import { sameName } from "../target/sqlite/columns.ts";
 import { attemptSql } from "../target/sqlite/failure.ts";

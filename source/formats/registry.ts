@@ -3,10 +3,10 @@ import type { Format } from "../../core/format.ts";
 import { csv } from "./csv.ts";
 import { json } from "./json.ts";
 import { ndjson } from "./ndjson.ts";
-import { postgresBinary } from "./postgres_binary.ts";
+import { postgresBinary } from "./postgres/binary.ts";
 import { sql } from "./sql.ts";
-import { sqliteCells } from "./sqlite_cells.ts";
-import { sqliteRecords } from "./sqlite_records.ts";
+import { sqliteCells } from "./sqlite/cells.ts";
+import { sqliteRecords } from "./sqlite/records.ts";
 import { tsv } from "./tsv.ts";
 
 export const formats: ReadonlyMap<string, Format> = new Map(

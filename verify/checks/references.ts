@@ -1,7 +1,7 @@
 // Whether references hold: the rows that they refer to are there.
 import type { Plan } from "../../core/plan.ts";
 import { grouped } from "../../core/quantities.ts";
-import { sqliteText } from "../../source/formats/sqlite_values.ts";
+import { sqliteText } from "../../source/formats/sqlite/values.ts";
 import type { Source } from "../../source/source.ts";
 import { ExpectedRows } from "../expected_rows.ts";
 import { lostReferences, type Scan, scanColumns } from "../keys.ts";

@@ -1,6 +1,6 @@
 // Rows that are known to be the expected ones, byte for byte: their cells are the source's own.
 import type { TablePlan } from "../../core/plan.ts";
-import { sqliteText } from "../../source/formats/sqlite_values.ts";
+import { sqliteText } from "../../source/formats/sqlite/values.ts";
 import type { Source } from "../../source/source.ts";
 import type { Cells } from "../cells.ts";
 import { ExpectedRows } from "../expected_rows.ts";

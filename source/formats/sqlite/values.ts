@@ -1,11 +1,11 @@
 // What values are in SQLite, whichever way they take: numbers as float64, bytes as they are, everything else as text.
-import { ThrustError } from "../../core/errors.ts";
-import type { Cell, ColumnShape } from "../../core/format.ts";
-import { REAL_DIGITS } from "../../core/sql/types.ts";
-import { POWERS_OF_TEN } from "../../core/values/digits.ts";
-import { type Spelling, textCell } from "./cells.ts";
-import { refuseNul } from "./refusal.ts";
-import { AS_IT_IS, spellingWriter } from "./write/text.ts";
+import { ThrustError } from "../../../core/errors.ts";
+import type { Cell, ColumnShape } from "../../../core/format.ts";
+import { REAL_DIGITS } from "../../../core/sql/types.ts";
+import { POWERS_OF_TEN } from "../../../core/values/digits.ts";
+import { type Spelling, textCell } from "../cells.ts";
+import { refuseNul } from "../refusal.ts";
+import { AS_IT_IS, spellingWriter } from "../write/text.ts";
 
 /** The first scaled integer of more digits than a float64 keeps. */
 const TOO_LARGE = POWERS_OF_TEN[REAL_DIGITS];

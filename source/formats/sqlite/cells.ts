@@ -1,14 +1,14 @@
 // Rows on their way to a SQLite database: see core/wire/sqlite_cells.ts. Numbers go as numbers, everything else as text.
-import type { Cell, ColumnShape, Format } from "../../core/format.ts";
+import type { Cell, ColumnShape, Format } from "../../../core/format.ts";
 import {
   LENGTH_BYTES,
   NUMBER_BYTES,
   SQLITE_CELLS,
   type SqliteCellsOptions,
-} from "../../core/wire/sqlite_cells.ts";
-import type { ValueType } from "../../core/value_type.ts";
-import { Strings } from "../../core/values/strings.ts";
-import { sqliteNumber, sqliteText } from "./sqlite_values.ts";
+} from "../../../core/wire/sqlite_cells.ts";
+import type { ValueType } from "../../../core/value_type.ts";
+import { Strings } from "../../../core/values/strings.ts";
+import { sqliteNumber, sqliteText } from "./values.ts";
 
 const NOTHING = new Uint8Array(0);
 const NULL_NUMBER = new Uint8Array(new Float64Array([NaN]).buffer);

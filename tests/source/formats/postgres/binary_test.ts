@@ -1,31 +1,31 @@
 // Binary rows against PostgreSQL itself: what it reads from them is what it reads from text.
 import { assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
-import { ThrustError } from "../../../core/errors.ts";
-import type { Format, FormatOptions } from "../../../core/format.ts";
+import { ThrustError } from "../../../../core/errors.ts";
+import type { Format, FormatOptions } from "../../../../core/format.ts";
 import {
   type Encoding,
   encodingOf,
-} from "../../../core/wire/postgres_encoding.ts";
-import { quoteName } from "../../../core/sql/names.ts";
-import { sqlType } from "../../../core/sql/types.ts";
-import { type ValueType, valueType } from "../../../core/value_type.ts";
+} from "../../../../core/wire/postgres_encoding.ts";
+import { quoteName } from "../../../../core/sql/names.ts";
+import { sqlType } from "../../../../core/sql/types.ts";
+import { type ValueType, valueType } from "../../../../core/value_type.ts";
 import {
   FIRST_DAY,
   formatDate,
   formatTime,
   formatTimestamp,
   LAST_DAY,
-} from "../../../core/values/calendar.ts";
-import { Strings } from "../../../core/values/strings.ts";
-import { postgresBinary } from "../../../source/formats/postgres_binary.ts";
-import { tsv } from "../../../source/formats/tsv.ts";
+} from "../../../../core/values/calendar.ts";
+import { Strings } from "../../../../core/values/strings.ts";
+import { postgresBinary } from "../../../../source/formats/postgres/binary.ts";
+import { tsv } from "../../../../source/formats/tsv.ts";
 import {
   ON_SERVER,
   type Server,
   sharedServer,
-} from "../../fixtures/postgres.ts";
-import { joined, rowsOf, type Sample, sample, tableOf } from "./_sample.ts";
+} from "../../../fixtures/postgres.ts";
+import { joined, rowsOf, type Sample, sample, tableOf } from "../_sample.ts";
 
 const server = sharedServer();
 

@@ -1,16 +1,16 @@
 // Items of arrays in PostgreSQL's binary form: read from JSON, and written as a column of their own would be.
-import type { Encoding } from "../../core/wire/postgres_encoding.ts";
+import type { Encoding } from "../../../core/wire/postgres_encoding.ts";
 import {
   parseDate,
   parseTime,
   parseTimestamp,
-} from "../../core/values/calendar.ts";
-import { POWERS_OF_TEN } from "../../core/values/digits.ts";
-import { parseInterval } from "../../core/values/interval.ts";
-import type { ValueType } from "../../core/value_type.ts";
-import type { ItemWrite } from "./write/array_binary.ts";
-import { hexValue, writeBase64, writePlain } from "./write/json_items.ts";
-import { copyText, type TextWriter } from "./write/text.ts";
+} from "../../../core/values/calendar.ts";
+import { POWERS_OF_TEN } from "../../../core/values/digits.ts";
+import { parseInterval } from "../../../core/values/interval.ts";
+import type { ValueType } from "../../../core/value_type.ts";
+import type { ItemWrite } from "../write/array_binary.ts";
+import { hexValue, writeBase64, writePlain } from "../write/json_items.ts";
+import { copyText, type TextWriter } from "../write/text.ts";
 
 type NumberWrite = (out: DataView, at: number, value: number) => number;
 

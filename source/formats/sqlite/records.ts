@@ -4,7 +4,7 @@ import type {
   ColumnShape,
   Format,
   NumberWriter,
-} from "../../core/format.ts";
+} from "../../../core/format.ts";
 import {
   type RecordCell,
   ROW_NUMBER_BYTES,
@@ -18,11 +18,11 @@ import {
   SQLITE_RECORDS,
   type SqliteRecordsOptions,
   writeVarint,
-} from "../../core/wire/sqlite_records.ts";
-import { POWERS_OF_TEN } from "../../core/values/digits.ts";
-import { Strings } from "../../core/values/strings.ts";
-import { hasWholeMinutes } from "../../core/values/zone.ts";
-import { sqliteNumber, sqliteText } from "./sqlite_values.ts";
+} from "../../../core/wire/sqlite_records.ts";
+import { POWERS_OF_TEN } from "../../../core/values/digits.ts";
+import { Strings } from "../../../core/values/strings.ts";
+import { hasWholeMinutes } from "../../../core/values/zone.ts";
+import { sqliteNumber, sqliteText } from "./values.ts";
 
 const NOTHING = new Uint8Array(0);
 const MAX_VARINT = 8;
