@@ -13,12 +13,13 @@ import type { Running } from "../context/reference/running.ts";
 import { REDUCTIONS } from "./aggregates.ts";
 import type { Operation } from "./operation.ts";
 import { BEYOND, NULL, Slot } from "./slot.ts";
+import { TEXT_ORDER } from "./text_order.ts";
 import { TEXTS } from "./texts.ts";
 import { TIMES } from "./times.ts";
 import { WRITE } from "./write.ts";
 
 const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
-  [ARITHMETIC, LOGIC, TEXTS, TIMES, WRITE].flatMap((one) =>
+  [ARITHMETIC, LOGIC, TEXTS, TEXT_ORDER, TIMES, WRITE].flatMap((one) =>
     Object.entries(one)
   ),
 );

@@ -63,3 +63,13 @@ export class Slot {
     return this.bytes;
   }
 }
+
+/** Bytes of the texts of so many rows. */
+export function textBytes(
+  { starts, ends }: Slot,
+  count: number,
+): number {
+  let bytes = 0;
+  for (let i = 0; i < count; i++) bytes += ends[i] - starts[i];
+  return bytes;
+}
