@@ -5,23 +5,16 @@ import type { ColumnPlan, Plan, TablePlan } from "../core/plan.ts";
 import { grouped } from "../core/quantities.ts";
 import { sqlType } from "../core/sql/types.ts";
 import { padText, textWidth } from "../core/text_width.ts";
-import {
-  columnRange,
-  createSource,
-  generators,
-  givesNull,
-  type RowTrace,
-  type Source,
-} from "../engine.ts";
+import { columnRange, createSource, generators, givesNull } from "../engine.ts";
 import { type CommandLine, invalid, orNearest } from "./command_line.ts";
 import { valueText } from "./describe_generator.ts";
+import { addressLines, shownName } from "./explained_address.ts";
+import { traceLines } from "./explained_row.ts";
+import { type Fact, factLines } from "./facts.ts";
 import { loadPlan } from "./load_plan.ts";
 import { wholeNumber } from "./numbers.ts";
 import { painter, print } from "./output.ts";
 import { writtenText } from "./written_text.ts";
-
-/** A fact: what it is called, and its lines. */
-type Fact = [label: string, ...lines: string[]];
 
 export async function explainColumn(line: CommandLine): Promise<number> {
   const at = line.options.get("at") ?? "0";
@@ -216,142 +209,4 @@ function domainLine({ ranks }: ColumnPlan, { domain }: WrittenColumn): string {
     )
       .join(" and ")
   }`;
-}
-
-/** Whose random words the value is made of. A value without any is computed from its row or from others. */
-function addressLines(
-  plan: Plan,
-  source: Source,
-  table: TablePlan,
-  column: ColumnPlan,
-): string[] {
-  const what = (name: string) => JSON.stringify(shownName(name));
-  const lines = source.addresses().map(([of, name, purpose]) =>
-    of === table.name && name === column.name && purpose === "value" ||
-      isIdle(plan, of, name, purpose)
-      ? ""
-      : `beside it table ${what(of)}, what ${
-        name === "" ? "all share" : what(name)
-      }: ${purposeText(purpose)}`
-  ).filter((one) => one !== "");
-  return [
-    `seed ${JSON.stringify(plan.seed)}, table ${what(table.name)}, what ${
-      what(column.inner?.what ?? column.name)
-    }, row`,
-    ...lines,
-  ];
-}
-
-/** Whether it is a NULL mask of what is never NULL by chance. */
-function isIdle(
-  plan: Plan,
-  table: string,
-  name: string,
-  purpose: string,
-): boolean {
-  if (!purpose.startsWith("null") || purpose.startsWith("null/rows")) {
-    return false;
-  }
-  const { columns } = plan.tables.find((one) => one.name === table)!;
-  return columns.every(({ name: own, inner, params, null: share }) =>
-    share === 0 || own !== name && inner?.what !== name && params.of !== name
-  );
-}
-
-function purposeText(purpose: string): string {
-  if (purpose.startsWith("null")) return "whether it is NULL";
-  if (purpose.startsWith("unique")) return "which rank it has";
-  if (purpose.startsWith("per/")) return "how many children each has";
-  return purpose.startsWith("ref/")
-    ? `picks a row of ${purpose.slice(4)}`
-    : purpose;
-}
-
-/** Inner columns have names that nobody can write: `profile.at`, `tags[0]`; of alternatives, the number. */
-function shownName(name: string): string {
-  const alternative = /^(.*)\0#(\d+)$/.exec(name);
-  if (alternative !== null) {
-    const [, of, number] = alternative;
-    return `${shownName(of)}, alternative ${Number(number) + 1}`;
-  }
-  // deno-lint-ignore no-control-regex
-  return name.replace(/\0item\x01(\d+)/g, "[$1]")
-    .replace(/\0(?=[.[])/g, "")
-    // deno-lint-ignore no-control-regex
-    .replace(/[\0\x01]/g, ".");
-}
-
-/** The value, then what stands beside it in its row, then the rows that those were read from, hop by hop. */
-function traceLines({ columns, stands }: RowTrace, column: string): string[] {
-  const own = columns.find(({ name }) => name === column)!;
-  // Of alternatives, only the one that held made the value.
-  const idle = columns.flatMap(({ name, held }) =>
-    held === undefined
-      ? []
-      : columns.filter((one) =>
-        one.name.startsWith(`${name}\0#`) && one.name !== held?.column
-      ).map((one) => one.name)
-  );
-  const beside = columns.filter((one) =>
-    one !== own && !idle.includes(one.name)
-  );
-  return factLines([
-    ["value", shownText(own.text)],
-    ...(own.held === undefined ? [] : [heldFact(own.held)]),
-    ...(beside.length === 0
-      ? []
-      : [["made from", ...columnLines(beside)] as Fact]),
-  ]).concat(stands.flatMap((one) => standLines(one, "")));
-}
-
-function heldFact(
-  held: NonNullable<RowTrace["columns"][0]["held"]> | null,
-): Fact {
-  if (held === null) return ["alternative", "none holds"];
-  const { number, when } = held;
-  return [
-    "alternative",
-    `number ${number + 1}: ${
-      when === undefined ? "no other holds" : `${when} holds`
-    }`,
-  ];
-}
-
-function standLines(trace: RowTrace, indent: string): string[] {
-  const { table, row, count, columns, stands } = trace;
-  if (row === undefined) return [`${indent}stands on no row of ${table}`];
-  const head = count === 1
-    ? `${indent}stands on row ${row} of ${table}`
-    : `${indent}reads ${grouped(count)} rows of ${table} from row ${row} on`;
-  return [
-    head,
-    ...columnLines(columns).map((one) => `${indent}  ${one}`),
-    ...stands.flatMap((one) => standLines(one, `${indent}  `)),
-  ];
-}
-
-function columnLines(columns: RowTrace["columns"]): string[] {
-  const names = columns.map(({ name }) => shownName(name));
-  const width = Math.max(0, ...names.map(textWidth));
-  return columns.map(({ text }, i) =>
-    `${padText(names[i], width, "left")} = ${shownText(text)}`
-  );
-}
-
-const MOST = 100;
-
-function shownText(text: string | null): string {
-  if (text === null) return "NULL";
-  const cut = text.length > MOST ? `${text.slice(0, MOST)}…` : text;
-  return JSON.stringify(cut);
-}
-
-const LABEL = 12;
-
-function factLines(facts: readonly Fact[]): string[] {
-  return facts.flatMap(([label, ...lines]) =>
-    lines.map((line, i) =>
-      `${padText(i === 0 ? label : "", LABEL, "left")}${line}`.trimEnd()
-    )
-  );
 }

@@ -1,39 +1,31 @@
 // From the text of a Genfile and what the command line says to a plan, or to a list of what is wrong.
-import { countChildRows } from "./child_rows.ts";
-import { packDictionary } from "./pack_dictionary.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Format, TableShape } from "../format.ts";
-import type { ColumnSpec, PerSpec, TableSpec, Types } from "../genfile/spec.ts";
+import type { Generator } from "../generator.ts";
+import type { GeneratorMap } from "../generators.ts";
+import { resolveColumns } from "../genfile/check/resolve.ts";
 import type { Files } from "../genfile/dictionary.ts";
 import { type Genfile, readGenfile } from "../genfile/genfile.ts";
-import { isSingleKey } from "../genfile/pins.ts";
-import { Problems } from "../genfile/problems.ts";
-import { resolveColumns } from "../genfile/check/resolve.ts";
-import type { RunSettings } from "../genfile/settings.ts";
-import { SourceText } from "../genfile/toml/source_text.ts";
-import { readTree } from "../genfile/toml/syntax.ts";
-import { type WrittenColumn, writtenColumns } from "../genfile/written.ts";
-import type { Generator } from "../generator.ts";
-import { orderByNeeds } from "../graph.ts";
-import { chooseOutput } from "../output/choose.ts";
-import { frameOutput } from "../output/frame.ts";
-import type { GeneratorMap } from "../generators.ts";
-import { foreignKeysOf } from "./foreign_keys.ts";
-import { primaryKeyOf, uniqueKeysOf } from "./table_keys.ts";
 import {
   chooseTables,
   overrideRun,
   type Overrides,
 } from "../genfile/overrides.ts";
-import type { ColumnAddress, LocaleShare } from "../parameters.ts";
-import {
-  chunkCount,
-  type ColumnPlan,
-  type PerPlan,
-  type Plan,
-  type TablePlan,
-} from "../plan.ts";
+import { Problems } from "../genfile/problems.ts";
+import type { RunSettings } from "../genfile/settings.ts";
+import type { ColumnSpec, TableSpec } from "../genfile/spec.ts";
+import { SourceText } from "../genfile/toml/source_text.ts";
+import { readTree } from "../genfile/toml/syntax.ts";
+import { type WrittenColumn, writtenColumns } from "../genfile/written.ts";
+import { orderByNeeds } from "../graph.ts";
+import { chooseOutput } from "../output/choose.ts";
+import { frameOutput } from "../output/frame.ts";
+import type { ColumnAddress } from "../parameters.ts";
+import { chunkCount, type Plan, type TablePlan } from "../plan.ts";
 import { capacityOf, defaultCapacity } from "../ring/capacity.ts";
+import { countChildRows } from "./child_rows.ts";
+import { packDictionary } from "./pack_dictionary.ts";
+import { DEFAULT_LOCALE, planTable } from "./plan_table.ts";
 
 export type { Overrides };
 
@@ -66,9 +58,6 @@ export interface CheckedGenfile {
   /** Errors and warnings in the order of the file, those about the command line first. */
   diagnostics: Diagnostic[];
 }
-
-/** Where neither column, table nor `[run]` says a locale. */
-const DEFAULT_LOCALE: LocaleShare[] = [{ locale: "en_US", weight: 1 }];
 
 /** Of so many values the first are still being made when a worker would begin; see docs/performance.md. */
 const SMALL_VALUES = 32_768;
@@ -215,50 +204,6 @@ function checkAnythingWritten(
       "nothing of it would be written",
     );
   }
-}
-
-function planTable(
-  table: TableSpec,
-  rows: number,
-  written: ReadonlySet<string>,
-  types: Types,
-  run: RunSettings,
-  tables: readonly TableSpec[],
-): TablePlan {
-  const primaryKey = primaryKeyOf(table);
-  return {
-    name: table.name,
-    rows,
-    ...(table.per !== undefined && { per: perPlan(table.per) }),
-    written: written.has(table.name),
-    columns: table.columns.map((column): ColumnPlan => ({
-      name: column.name,
-      generator: column.generator!.name,
-      params: column.params,
-      type: types.get(column)!,
-      null: column.null,
-      hidden: column.hidden,
-      primary: primaryKey.includes(column.name),
-      locales: column.locale ?? table.locale ?? run.locale ?? DEFAULT_LOCALE,
-      ...(column.when !== undefined && { when: column.when }),
-      ...(column.readsItself && { readsItself: true }),
-      ...(column.inner !== undefined && { inner: column.inner }),
-      ...(column.ranks !== undefined && { ranks: column.ranks }),
-      ...(column.pinned !== undefined && {
-        pinned: column.pinned,
-        unique: isSingleKey(table, column),
-      }),
-      ...(column.nullRows !== undefined && { nullRows: column.nullRows }),
-    })),
-    primaryKey,
-    uniqueKeys: uniqueKeysOf(table),
-    foreignKeys: foreignKeysOf(table, tables),
-  };
-}
-
-/** Without its place in the file. */
-function perPlan({ place: _, ...per }: PerSpec): PerPlan {
-  return per;
 }
 
 function shapeOf(

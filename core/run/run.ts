@@ -1,16 +1,12 @@
 // A run: allocates the rings, starts the workers, watches them, and ends them all with one outcome.
 import process from "node:process";
-import { allocateCounters, Counters, now } from "./counters.ts";
-import { type Failure, fromFailure, toFailure } from "../errors.ts";
+import { fromFailure, toFailure } from "../errors.ts";
 import type { Wire } from "../format.ts";
-import { addKept, type Kept, keptText } from "./kept.ts";
 import { isDatabase, type Plan, writtenTables } from "../plan.ts";
-import {
-  abortRing,
-  allocateRing,
-  ringWaits,
-  type Waits,
-} from "../ring/ring_buffer.ts";
+import { allocateRing, ringWaits, type Waits } from "../ring/ring_buffer.ts";
+import { allocateCounters, Counters, now } from "./counters.ts";
+import { Failing, INTERRUPTED, outcomeOf } from "./failing.ts";
+import { addKept, type Kept } from "./kept.ts";
 import { type Snapshot, takeSnapshot } from "./snapshot.ts";
 import type { SpareWorkers } from "./spare_workers.ts";
 import { TemporaryFiles } from "./temporary_files.ts";
@@ -211,38 +207,6 @@ export async function run(
   };
 }
 
-/** The first failure of a run, which is its cause; it ends all waiting. */
-class Failing {
-  root: Failure | undefined;
-  readonly #rings: SharedArrayBuffer[];
-  readonly #failed: Promise<never>;
-  #reject!: (error: Error) => void;
-
-  constructor(rings: SharedArrayBuffer[]) {
-    this.#rings = rings;
-    this.#failed = new Promise((_, reject) => this.#reject = reject);
-    this.#failed.catch(() => {});
-  }
-
-  fail(failure: Failure): void {
-    if (this.root !== undefined) return;
-    this.root = failure;
-    for (const ring of this.#rings) abortRing(ring);
-    this.#reject(fromFailure(failure));
-  }
-
-  /** Waits for all of these, or throws as soon as the run has failed. */
-  async orElse(promises: Promise<void>[]): Promise<void> {
-    await Promise.race([this.#failed, Promise.all(promises)]);
-  }
-}
-
-const INTERRUPTED: Failure = {
-  code: "INTERRUPTED",
-  message: "Cannot finish the run: it was interrupted",
-  fields: {},
-};
-
 /** Which lanes end in which target worker: lane i in target i modulo their number. */
 function laneGroups({ workers, output: { connections } }: Plan): number[][] {
   const groups: number[][] = Array.from(
@@ -279,30 +243,6 @@ async function atMost(
   });
   await Promise.race([timeout, Promise.all(promises)]);
   clearTimeout(timer);
-}
-
-/** What a run that has ended came to; throws what is a failure to its caller. */
-function outcomeOf(
-  root: Failure | undefined,
-  plan: Plan,
-  kept: Kept,
-): RunResult["outcome"] {
-  switch (root?.code) {
-    case undefined:
-      return "done";
-    case "INTERRUPTED":
-      return "interrupted";
-    case "OUTPUT_CLOSED":
-      return "output closed";
-  }
-  // Where nothing stays, as is the rule with files, nothing needs to be said.
-  if (!isDatabase(plan.output.kind) || kept.size === 0) {
-    throw fromFailure(root!);
-  }
-  throw fromFailure({
-    ...root!,
-    message: `${root!.message}; ${keptText(kept)}`,
-  });
 }
 
 function allWaits(rings: SharedArrayBuffer[]): RunResult["waits"] {
