@@ -66,7 +66,7 @@ export type {
   OwnGenerator,
   OwnParameters,
   OwnValue,
-} from "./source/own_generator.ts";
+} from "./source/own/contract.ts";
 export type { CheckOptions, Plan, RunResult, Snapshot, TableProgress };
 
 /** A Genfile that has been read. */

@@ -1,5 +1,5 @@
 // The entry point of a source worker.
-import { withOwn } from "./own_modules.ts";
+import { withOwn } from "./own/modules.ts";
 import { formats, generators } from "./registry.ts";
 import { serveSource } from "./shell.ts";
 import { Source } from "./source.ts";

@@ -8,7 +8,6 @@ import { foreignKeysOf } from "./foreign_keys.ts";
 import { primaryKeyOf, uniqueKeysOf } from "./table_keys.ts";
 
 /** Where neither column, table nor `[run]` says a locale. */
-/** Where nothing is said of locales. */
 export const DEFAULT_LOCALE: LocaleShare[] = [{ locale: "en_US", weight: 1 }];
 
 export function planTable(

@@ -1,6 +1,7 @@
 // Generators of a program's own that stand in modules: workers load those by themselves.
-import { Generators } from "../core/generators.ts";
-import { type OwnGenerator, ownGenerator } from "./own_generator.ts";
+import { Generators } from "../../core/generators.ts";
+import type { OwnGenerator } from "./contract.ts";
+import { ownGenerator } from "./own_generator.ts";
 
 /**
  * The generators that there are and a program's own beside them.
