@@ -55,7 +55,8 @@ export function serveSource(
   create: CreateSource,
 ): void {
   globalThis.addEventListener("message", async (event) => {
-    const start = event.data as SourceStart;
+    // Programs of others check their types without what only workers have.
+    const start = (event as MessageEvent<SourceStart>).data;
     const counters = new Counters(start.counters);
     onDeparture(() => counters.leave(start.lane));
     const report = await work(start, counters, create);
