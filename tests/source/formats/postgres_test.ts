@@ -1,4 +1,4 @@
-// SQL, CSV and TSV read by PostgreSQL itself, where the machine has one.
+// SQL, CSV and TSV read by PostgreSQL itself.
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { quoteName, quoteTable } from "../../../core/sql/names.ts";
@@ -7,19 +7,21 @@ import { sql } from "../../../source/formats/sql.ts";
 import { tsv } from "../../../source/formats/tsv.ts";
 import { type ValueType, valueType } from "../../../core/value_type.ts";
 import { sorted } from "./_sorted.ts";
-import { findPostgres, Postgres } from "./_postgres.ts";
+import { type Database, databaseTests } from "../../fixtures/postgres.ts";
 import {
   expectedRows,
   fileOf,
-  joined,
   type Sample,
   sample,
   type SampleColumn,
   textOf,
 } from "./_sample.ts";
 
-const bin = findPostgres();
 const RUNS = 25;
+
+const onDatabase = databaseTests({
+  settings: { intervalstyle: "iso_8601", timezone: "UTC" },
+});
 
 function samples(): Sample[] {
   return fc.sample(sample({ nul: false }, "app.accounts"), {
@@ -67,32 +69,25 @@ function drop({ name }: Sample): string {
   return `DROP TABLE IF EXISTS ${quoteTable(name, "postgres")};\n`;
 }
 
-/** Prints all rows as an array of arrays, in hexadecimal digits: psql leaves out characters that it cannot measure. */
+/** All rows as an array of arrays. */
 function select({ name, columns }: Sample): string {
   const cells = columns.map(({ shape: { name, type } }) => {
     const column = quoteName(name, "postgres");
     return `${type.kind === "array" ? `to_json(${column})` : column}::text`;
   });
-  return `SELECT encode(convert_to(coalesce(json_agg(json_build_array(${
+  return `SELECT coalesce(json_agg(json_build_array(${
     cells.join(", ")
-  })), '[]')::text, 'UTF8'), 'hex') FROM ${quoteTable(name, "postgres")};\n`;
+  })), '[]')::text AS rows FROM ${quoteTable(name, "postgres")}`;
 }
 
 async function assertReads(
-  server: Postgres,
+  database: Database,
   sample: Sample,
-  load: Uint8Array,
+  load: string,
 ): Promise<void> {
-  const encoder = new TextEncoder();
-  const script = joined([
-    encoder.encode(`SET intervalstyle = iso_8601;\n${drop(sample)}`),
-    load,
-    encoder.encode(select(sample)),
-  ]);
-  const printed = await server.psql(await server.file("script.sql", script));
-  const rows: (string | null)[][] = JSON.parse(
-    textOf(Uint8Array.fromHex(printed.trim())),
-  );
+  await database.run(drop(sample) + load);
+  const [{ rows: found }] = await database.run(select(sample));
+  const rows: (string | null)[][] = JSON.parse(found as string);
   const { columns } = sample;
   assertEquals(
     rows.map((row) =>
@@ -108,37 +103,27 @@ async function assertReads(
   );
 }
 
-Deno.test({
-  name: "PostgreSQL runs sql as written, and finds equal rows",
-  ignore: bin === undefined,
-  async fn() {
-    await using server = await Postgres.start(bin!);
+onDatabase(
+  "PostgreSQL runs sql as written, and finds equal rows",
+  async (database) => {
     for (const sample of samples()) {
-      await assertReads(server, sample, fileOf(sql, [sample]));
+      await assertReads(database, sample, textOf(fileOf(sql, [sample])));
     }
   },
-});
+);
 
-Deno.test({
-  name:
-    "PostgreSQL copies csv and tsv, and finds equal rows, NULL apart from the empty text",
-  ignore: bin === undefined,
-  async fn() {
-    await using server = await Postgres.start(bin!);
+onDatabase(
+  "PostgreSQL copies csv and tsv, and finds equal rows, NULL apart from the empty text",
+  async (database) => {
+    const path = `${database.server.folder}/rows`;
     for (const sample of samples()) {
-      const empty = { ...sample, rows: 0 };
+      const create = textOf(fileOf(sql, [{ ...sample, rows: 0 }]));
+      const table = quoteTable(sample.name, "postgres");
       for (const [format, options] of [[csv, "csv"], [tsv, "text"]] as const) {
-        const path = await server.file("rows", fileOf(format, [sample]));
-        const load = joined([
-          fileOf(sql, [empty]),
-          new TextEncoder().encode(
-            `COPY ${
-              quoteTable(sample.name, "postgres")
-            } FROM '${path}' (FORMAT ${options}, HEADER);\n`,
-          ),
-        ]);
-        await assertReads(server, sample, load);
+        await Deno.writeFile(path, fileOf(format, [sample]));
+        const copy = `COPY ${table} FROM '${path}' (FORMAT ${options}, HEADER)`;
+        await assertReads(database, sample, `${create}${copy}`);
       }
     }
   },
-});
+);
