@@ -3,13 +3,12 @@ import { generator } from "../core/generator.ts";
 import { defaulted } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import { isPlain } from "../core/values/plain.ts";
+import { Strings } from "../core/values/strings.ts";
 import { copyEntry } from "./_bytes.ts";
 import { Locales, type LocalList } from "./_localized.ts";
-import type { Lists } from "./_own_texts.ts";
+import { areDifferent, Combinations } from "./_combinations.ts";
+import { type Lists, Spread } from "./_own_texts.ts";
 import { WordScratch } from "./_scratch.ts";
-import type { PatternNode } from "./pattern/_node.ts";
-import { patternsDomain, rankedPatterns } from "./pattern/_several.ts";
-import { choiceNode, textNode, textsNode } from "./pattern/_texts.ts";
 
 const DRAWS = { shape: 0, suffix: 1, names: 2 };
 /** Family names in one company's name, at most. */
@@ -30,21 +29,41 @@ export const company = generator({
   },
   type: () => valueType("text"),
   domain(_params, scope) {
-    const names: PatternNode[] = [];
+    const names: Combinations[] = [];
     for (const { locale } of scope.locales) {
       const one = companyNames(scope, locale);
       if (one === undefined) return undefined;
       names.push(one);
     }
-    return patternsDomain(names);
+    return areDifferent(names)
+      ? Math.min(...names.map(({ count }) => count))
+      : undefined;
   },
   ranked({ of }, site) {
     const locales = new Locales(site, of);
-    return rankedPatterns(
-      locales.names.map((locale) => companyNames(site, locale)!),
-      (record) => locales.picks(record),
-      site,
+    const names = locales.names.map((locale) => companyNames(site, locale)!);
+    const spread = new Spread(
+      site.shared("spread", ""),
+      names.map(({ count }) => count),
     );
+    const room = Math.max(...names.map((one) => one.room));
+    return {
+      storage: "slices",
+      plain: names.every(({ plain }) => plain),
+      fill(record, ranks, out) {
+        const { count } = record.rows;
+        const picks = locales.picks(record);
+        const bytes = out.reserve(room * count);
+        const { starts, ends } = out;
+        let at = 0;
+        for (let i = 0; i < count; i++) {
+          const locale = picks === undefined ? 0 : picks[i];
+          starts[i] = at;
+          at = names[locale].write(spread.at(locale, ranks[i]), bytes, at);
+          ends[i] = at;
+        }
+      },
+    };
   },
   prepare({ of }, site) {
     const locales = new Locales(site, of);
@@ -119,23 +138,19 @@ function partsOf(shape: string): Part[] {
 }
 
 /** All names of a locale; undefined while its lists are not there. */
-function companyNames(lists: Lists, locale: string): PatternNode | undefined {
-  const [shapes, names, suffixes] = ["shape", "name", "suffix"].map((list) =>
+function companyNames(lists: Lists, locale: string): Combinations | undefined {
+  const [shapes, families, suffixes] = ["shape", "name", "suffix"].map((list) =>
     lists.list(list === "name" ? "last_name" : `company_${list}`, locale)
   );
-  if (shapes === undefined) return undefined;
-  const family = textsNode(names!.toArray());
-  const suffix = textsNode(suffixes!.toArray());
-  return choiceNode(
-    shapes.toArray().map((shape) => ({
-      kind: "sequence",
-      parts: partsOf(shape).map((part) =>
+  return shapes && new Combinations(
+    shapes.toArray().map((shape) =>
+      partsOf(shape).map((part) =>
         part.literal !== undefined
-          ? textNode(part.literal)
+          ? Strings.from([part.literal])
           : part.suffix
-          ? suffix
-          : family
-      ),
-    })),
+          ? suffixes!
+          : families!
+      )
+    ),
   );
 }

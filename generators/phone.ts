@@ -127,7 +127,7 @@ function rankedPhone(place: Place, random: RandomStream): Ranked {
     fill(record, ranks, out) {
       const { rows } = record;
       const picks = place.locales.picks(record);
-      const places = place.choose(record, ranks);
+      const places = place.byRank ? place.choose(record, ranks) : undefined;
       const bytes = out.reserve(room * rows.count);
       const { starts, ends } = out;
       let at = 0;
@@ -137,14 +137,14 @@ function rankedPhone(place: Place, random: RandomStream): Ranked {
         const { areas, rests, codes } = locales[locale].phone;
         const row = rows.numbers[i];
         let rest = ranks[i];
-        let area = place.areaOf[places[i]];
-        if (!hasAreas[locale]) {
-          area = isUnique
-            ? areas[rest % areas.length]
-            : random.belowAt(row, 0, codes.length);
-        }
+        // As the place has it, or as the place will have it: it follows the same rank.
+        const area = places !== undefined && hasAreas[locale]
+          ? place.areaOf[places[i]]
+          : isUnique
+          ? areas[rest % areas.length]
+          : random.belowAt(row, 0, codes.length);
         if (!isUnique) rest = random.belowAt(row, 1, rests);
-        else if (!place.byRank) rest = Math.floor(rest / areas.length);
+        else if (places === undefined) rest = Math.floor(rest / areas.length);
         starts[i] = at;
         at = writer.write(area, rest, bytes, at);
         ends[i] = at;

@@ -108,7 +108,7 @@ function eligible(state: State, states: State[], least: number): number {
 }
 
 /** Writes the rank-th text that begins in a state, in the order of its turns; gives the position after it. */
-export function walk(
+function walk(
   states: readonly State[],
   state: State,
   rank: number,
