@@ -28,7 +28,7 @@ export function measurePopulation(
   rounds: number,
 ): void {
   // So many that starting and compiling, which each worker does for itself, hardly count: half a second of processor.
-  const rows = 100_000_000;
+  const rows = 200_000_000;
   const times = alternate(
     new Map([1, 2].map((workers) => [
       `${workers} ${workers === 1 ? "worker" : "workers"}`,

@@ -129,7 +129,8 @@ function bytesOf(command: string[]): number {
 
 /** Two source workers against one, and the sources on Deno. */
 function workers(): void {
-  const rows = 50_000_000;
+  // So many that starting and compiling, which each worker does for itself, hardly count: half a second of processor.
+  const rows = 100_000_000;
   const times = alternate(
     new Map([
       ["1 worker", people(rows, 1)],
