@@ -1,75 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
-import type { Diagnostic } from "../../../core/diagnostic.ts";
-import {
-  checkGenfile,
-  type GenfileInput,
-} from "../../../core/planning/plan_maker.ts";
-import type { Plan } from "../../../core/plan.ts";
-import { Strings } from "../../../core/values/strings.ts";
-import { generators } from "../../../generators/registry.ts";
-import { formats } from "../../../source/formats/registry.ts";
+import type { GenfileInput } from "../../../core/planning/plan_maker.ts";
 
-function check(text: string, rest: Partial<GenfileInput> = {}) {
-  return checkGenfile({
-    text,
-    file: "shop/Genfile.toml",
-    environment: {},
-    readFile: () => {
-      throw Object.assign(new RangeError("nothing there"), { code: "ENOENT" });
-    },
-    generators,
-    formats,
-    now: Date.UTC(2026, 0, 1),
-    randomSeed: () => "new",
-    cores: 3,
-    ...rest,
-  });
-}
-
-function planOf(text: string, rest: Partial<GenfileInput> = {}): Plan {
-  const { plan, diagnostics } = check(text, rest);
-  assertEquals(
-    diagnostics.filter(({ severity }) => severity === "error"),
-    [],
-  );
-  return plan!;
-}
-
-function messages(text: string, rest: Partial<GenfileInput> = {}): string[] {
-  const { plan, diagnostics } = check(text, rest);
-  assertEquals(plan, undefined);
-  return errorsOf(diagnostics);
-}
-
-function errorsOf(diagnostics: Diagnostic[]): string[] {
-  return diagnostics.filter(({ severity }) => severity === "error")
-    .map(({ message }) => message);
-}
-
-const ONE = `[table.t]
-rows = 10
-[table.t.columns]
-id = "sequence"
-`;
-
-const SHOP = `[table.items]
-rows = 40
-scale = false
-[table.items.columns]
-order_id = { ref = "orders.id" }
-
-[table.orders]
-rows = 25
-[table.orders.columns]
-id = { gen = "sequence", primary = true }
-customer_id = { ref = "customers.id" }
-
-[table.customers]
-rows = 10
-[table.customers.columns]
-id = { gen = "sequence", primary = true }
-best = { ref = "orders.id", null = 0.5 }
-`;
+import { check, messages, ONE, planOf, SHOP } from "./_plans.ts";
 
 Deno.test("a small Genfile has a plan with all defaults", () => {
   const plan = planOf(ONE);
@@ -149,24 +81,6 @@ Deno.test("now is what the Genfile says, else the command line, else the clock",
   });
   assertEquals(day.now, Date.UTC(2024, 1, 29));
   assertEquals(planOf(ONE).nowIsClock, true);
-});
-
-Deno.test("columns that follow the clock are warned of", () => {
-  const text = `${ONE}a = { gen = "date", from = 2020-01-01, to = "now" }
-b = { template = "{run.epoch}" }
-c = { gen = "uuid", version = 7 }
-d = { gen = "uuid", version = 7, time = "a" }
-`;
-  const warnings = (text: string) =>
-    check(text).diagnostics.map(({ severity, message }) =>
-      `${severity}: ${message.split(" ")[0]}`
-    );
-  assertEquals(warnings(text), [
-    'warning: "a"',
-    'warning: "b"',
-    'warning: "c"',
-  ]);
-  assertEquals(warnings(`run.now = 2025-01-01\n${text}`), []);
 });
 
 Deno.test("tables load after those they refer to, circles as in the file", () => {
@@ -264,107 +178,6 @@ Deno.test("wrong options are told without a place and with the nearest name", ()
   );
 });
 
-Deno.test("to says which files there are", () => {
-  const paths = (to: string, overrides: GenfileInput["overrides"] = {}) =>
-    planOf(SHOP, { overrides: { to, ...overrides } }).output.files
-      .map(({ path, tables }) => `${path}:${tables.length}`);
-  const three = (before: string, after: string) =>
-    ["customers", "orders", "items"].map((name) =>
-      `${before}${name}${after}:1`
-    );
-  assertEquals(paths("data"), three("data/", ".csv"));
-  assertEquals(paths("data/"), three("data/", ".csv"));
-  assertEquals(paths("."), three("./", ".csv"));
-  assertEquals(paths(".."), three("../", ".csv"));
-  assertEquals(paths("/"), three("/", ".csv"));
-  assertEquals(paths("v1.2/"), three("v1.2/", ".csv"));
-  assertEquals(paths(".hidden"), three(".hidden/", ".csv"));
-  assertEquals(paths("data", { format: "ndjson" }), three("data/", ".ndjson"));
-  assertEquals(paths("x/{table}/rows.tsv"), three("x/", "/rows.tsv"));
-  assertEquals(paths("{table}"), three("", ""));
-  assertEquals(paths("all.sql"), ["all.sql:3"]);
-  assertEquals(paths("all.json"), ["all.json:3"]);
-  assertEquals(paths("one.csv", { only: ["items"] }), ["one.csv:1"]);
-  assertEquals(paths("null"), [":3"]);
-  assertEquals(paths("-", { format: "sql" }), [":3"]);
-  assertEquals(paths("-", { only: ["items"] }), [":1"]);
-});
-
-Deno.test("the format follows the extension, and an option wins over it", () => {
-  const format = (target: string, overrides: GenfileInput["overrides"] = {}) =>
-    planOf(`${ONE}\n[target]\n${target}`, { overrides }).output.format;
-  assertEquals(format(""), "csv");
-  assertEquals(format('to = "{table}.ndjson"'), "ndjson");
-  assertEquals(format('to = "{table}.txt"'), "csv");
-  assertEquals(format('to = "{table}.txt"\nformat = "tsv"'), "tsv");
-  assertEquals(format('to = "a.sql"', { format: "json" }), "json");
-  assertEquals(format('to = "a.sql"', { to: "b.tsv" }), "tsv");
-});
-
-Deno.test("options of the Genfile's format do no harm when the command line asks for another", () => {
-  const text = `${ONE}\n[target]\nheader = false\n`;
-  assertEquals(planOf(text).output.options.header, false);
-  assertEquals(
-    planOf(text, { overrides: { format: "json" } }).output.format,
-    "json",
-  );
-  assertEquals(messages(`${text}format = "json"\n`), [
-    '"header" is an option of format "csv"',
-  ]);
-});
-
-Deno.test("a run never writes over what it reads", () => {
-  const text = `${ONE}\n[dict.d]\nfile = "t.csv"\n`;
-  const readFile = () => new TextEncoder().encode("name\na\n");
-  assertEquals(messages(text, { readFile, overrides: { to: "shop" } }), [
-    '"shop/t.csv" is read by this run and cannot be written by it',
-  ]);
-  assertEquals(
-    messages(ONE, { overrides: { to: "shop/Genfile.toml" } }),
-    ['"shop/Genfile.toml" is read by this run and cannot be written by it'],
-  );
-});
-
-Deno.test("dictionaries are packed into shared memory, and read relative to the Genfile", () => {
-  const asked: string[] = [];
-  const plan = planOf(
-    `${ONE}city = { dict = "cities" }
-state = { dict = "cities", column = "state" }
-word = { dict = "words" }
-[dict.cities]
-file = "lists/cities.csv"
-[dict.words]
-values = ["é", "", "b"]
-weights = [1, 2, 0.5]
-`,
-    {
-      readFile: (path) => {
-        asked.push(path);
-        return new TextEncoder().encode(
-          '\ufeffname,weight,state\r\n"Mogi, das ""Cruzes""",1.5,SP\r\nRecife,0,PE\r\n',
-        );
-      },
-    },
-  );
-  assertEquals(asked, ["shop/lists/cities.csv"]);
-  const [cities, words] = plan.dictionaries.map((one) => ({
-    ...one,
-    texts: one.bytes.map((bytes, i) =>
-      new Strings(bytes, one.offsets[i]).toArray()
-    ),
-  }));
-  assertEquals(cities.columns, ["name", "state"]);
-  assertEquals(cities.texts, [['Mogi, das "Cruzes"', "Recife"], ["SP", "PE"]]);
-  assertEquals([...cities.weights!], [1.5, 0]);
-  assertEquals(words.texts, [["é", "", "b"]]);
-  assertEquals([...words.weights!], [1, 2, 0.5]);
-  for (const { bytes, offsets, weights } of plan.dictionaries) {
-    for (const memory of [...bytes, ...offsets, weights!]) {
-      assert(memory.buffer instanceof SharedArrayBuffer);
-    }
-  }
-});
-
 Deno.test("the ring's capacity is as said, the rest as usual", () => {
   assertEquals(
     planOf(`buffer = { records = 1, bytes = "64KiB" }\n${ONE}`).buffer,
@@ -407,79 +220,6 @@ Deno.test("plan of few values is small, unless workers are asked for", () => {
   ]);
 });
 
-Deno.test("the nearest locale counts: column, table, run", () => {
-  const plan = planOf(`run.locale = "pt_BR"
-[table.a]
-rows = 1
-locale = "id_ID"
-[table.a.columns]
-x = "sequence"
-y = { gen = "sequence", locale = "en_US" }
-[table.b]
-rows = 1
-[table.b.columns]
-z = "sequence"
-`);
-  assertEquals(
-    plan.tables.flatMap(({ columns }) =>
-      columns.map(({ locales }) => locales[0].locale)
-    ),
-    ["id_ID", "en_US", "pt_BR"],
-  );
-});
-
-Deno.test("columns of one person have one locale, wherever it is said", () => {
-  const [{ columns }] = planOf(`${ONE}first = "person.first_name"
-last = { gen = "person.last_name", locale = "id_ID" }
-other = { gen = "person.first_name", of = "somebody" }
-`).tables;
-  assertEquals(columns.map(({ name, locales }) => [name, locales[0].locale]), [
-    ["id", "en_US"],
-    ["first", "id_ID"],
-    ["last", "id_ID"],
-    ["other", "en_US"],
-  ]);
-});
-
-Deno.test("the column that a person's gender is taken from may be about that person", () => {
-  const [{ columns }] = planOf(`${ONE}sex = "person.gender"
-first = { gen = "person.first_name", gender = "sex" }
-mail = "email"
-`).tables;
-  assertEquals(columns.map(({ name, params }) => [name, params.gender]), [
-    ["id", undefined],
-    ["sex", undefined],
-    ["first", "sex"],
-    ["mail", "sex"],
-  ]);
-});
-
-Deno.test("what may be NULL is told by the type", () => {
-  const [, b] = planOf(`[table.a]
-rows = 5
-[table.a.columns]
-id = "sequence"
-maybe = { gen = "sequence", null = 0.1 }
-parent = { ref = "a.id" }
-
-[table.b]
-rows = 5
-[table.b.columns]
-a = { ref = "a.id" }
-a_maybe = { ref = "a.maybe", of = "a" }
-a_parent = { ref = "a.parent", of = "a" }
-c = { ref = "a.id", null = 0.2 }
-c_id = { ref = "a.id", of = "c" }
-d = { ref = "a.id", of = "other" }
-d_maybe = { ref = "a.id", of = "other", null = 0.5 }
-text = { template = "{c}" }
-`).tables;
-  assertEquals(
-    b.columns.filter(({ type }) => type.nullable).map(({ name }) => name),
-    ["a_maybe", "a_parent", "c", "c_id", "d", "d_maybe", "text"],
-  );
-});
-
 Deno.test("the whole example of the language's page is accepted, and its totals are known", () => {
   const text = Deno.readTextFileSync(
     new URL("language_example.toml", import.meta.url),
@@ -498,15 +238,6 @@ Deno.test("the whole example of the language's page is accepted, and its totals 
       items: 1_347_362,
     },
   );
-});
-
-Deno.test("a misspelt {table} in a path is no folder's name", () => {
-  for (const to of ["{tabel}.csv", "out/{Table}.csv", "{table}/{tables}"]) {
-    const { diagnostics } = check(ONE, { overrides: { to } });
-    assertEquals(diagnostics.map(({ hint }) => hint), [
-      'did you mean "{table}"?',
-    ]);
-  }
 });
 
 Deno.test("rows and --scale are for tables that have rows; a count for one made per another is refused", () => {

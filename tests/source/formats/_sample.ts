@@ -1,11 +1,6 @@
 // Tables of random columns with hostile texts, their bytes in any format, and what a reader must find in them.
 import fc from "fast-check";
-import type {
-  ColumnShape,
-  Format,
-  FormatOptions,
-  TableShape,
-} from "../../../core/format.ts";
+import type { ColumnShape } from "../../../core/format.ts";
 import { type ValueType, valueType } from "../../../core/value_type.ts";
 import {
   FIRST_DAY,
@@ -17,10 +12,7 @@ import {
 import { formatInterval } from "../../../core/values/interval.ts";
 import { isPlainText } from "../../../core/values/plain.ts";
 import { Strings } from "../../../core/values/strings.ts";
-import { Vector } from "../../../core/values/vector.ts";
-import { compileRowLoop, Scratch } from "../../../source/row_loop.ts";
-
-const encoder = new TextEncoder();
+import { encoder, joined } from "./_written.ts";
 
 export interface SampleColumn {
   shape: ColumnShape;
@@ -92,7 +84,7 @@ function anyText({ nul }: Hostility): fc.Arbitrary<string> {
   return nul ? nasty : nasty.map((text) => text.replaceAll("\0", "0"));
 }
 
-function texts(
+export function texts(
   text: fc.Arbitrary<string>,
 ): fc.Arbitrary<[ValueType, fc.Arbitrary<Value>]> {
   const value = text.map((text) => ({ numbers: [], text }));
@@ -239,7 +231,7 @@ function structured(
 }
 
 /** A text as the bytes that vectors keep of it. */
-function bytesOf({ kind }: ValueType, text: string): Uint8Array {
+export function bytesOf({ kind }: ValueType, text: string): Uint8Array {
   return kind === "bytes"
     ? Uint8Array.fromHex(text.slice(2))
     : encoder.encode(text);
@@ -349,111 +341,4 @@ export function textSample(
       numbers: [],
     }],
   };
-}
-
-/** The values of rows `from` to `until`. */
-export function vectorOf(
-  column: SampleColumn,
-  from: number,
-  until: number,
-): Vector {
-  const { shape, texts, numbers } = column;
-  const vector = new Vector();
-  vector.prepare(shape.storage, until - from);
-  if (shape.strings !== undefined) vector.strings = shape.strings;
-  let used = 0;
-  for (let row = from; row < until; row++) {
-    const i = row - from;
-    const text = texts[row];
-    if (text === null) {
-      vector.nulls[i] = 1;
-      if (shape.storage === "slices") vector.starts[i] = 99;
-      continue;
-    }
-    if (shape.storage === "numbers") vector.numbers[i] = numbers[row];
-    if (shape.storage === "entries") vector.indexes[i] = row;
-    if (shape.storage === "words") {
-      vector.words.set(numbers.slice(4 * row, 4 * row + 4), 4 * i);
-    }
-    if (shape.storage === "slices") {
-      const bytes = bytesOf(shape.type, text);
-      vector.reserve(used + bytes.length, used).set(bytes, used);
-      vector.starts[i] = used;
-      vector.ends[i] = used += bytes.length;
-    }
-  }
-  return vector;
-}
-
-/** A file of these tables, encoded a few rows at a time. */
-export function fileOf(
-  format: Format,
-  samples: Sample[],
-  options: FormatOptions = {},
-): Uint8Array {
-  const parts: Uint8Array[] = [];
-  for (const [index, sample] of samples.entries()) {
-    const table = tableOf(sample, index, samples.length);
-    const frame = format.frame(table, options);
-    parts.push(frame.prologue, rowsOf(format, sample, table, options));
-    parts.push(frame.epilogue);
-  }
-  return joined(parts);
-}
-
-export function tableOf(
-  { name, columns }: Sample,
-  index = 0,
-  count = 1,
-): TableShape {
-  return { name, columns: columns.map(({ shape }) => shape), index, count };
-}
-
-const STEP = 4;
-
-/** The rows alone. */
-export function rowsOf(
-  format: Format,
-  { rows, columns }: Sample,
-  table: TableShape,
-  options: FormatOptions,
-): Uint8Array {
-  const shapes = columns.map(({ shape }) => shape);
-  const loop = compileRowLoop(format.layout(table, shapes, options), shapes);
-  const out = new Scratch();
-  const parts: Uint8Array[] = [];
-  for (let row = 0; row < rows; row += STEP) {
-    const until = Math.min(row + STEP, rows);
-    const vectors = columns.map((column) => vectorOf(column, row, until));
-    const bytes = loop(vectors, until - row, row, rows, out);
-    parts.push(out.bytes.slice(0, bytes));
-  }
-  return joined(parts);
-}
-
-export function joined(parts: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(
-    parts.reduce((sum, part) => sum + part.length, 0),
-  );
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-/** Bytes as text; a BOM is part of it. */
-export function textOf(bytes: Uint8Array): string {
-  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
-    bytes,
-  );
-}
-
-/** Row by row what a reader must find. */
-export function expectedRows({ rows, columns }: Sample): (string | null)[][] {
-  return Array.from(
-    { length: rows },
-    (_, row) => columns.map(({ texts }) => texts[row]),
-  );
 }

@@ -10,18 +10,15 @@ import { quoteName, quoteTable } from "../../../core/sql/names.ts";
 import { formats } from "../../../source/formats/registry.ts";
 import { withoutLiterals } from "./_literals.ts";
 import { sorted } from "./_sorted.ts";
+import { entriesOf, type Sample, sample, textSample } from "./_sample.ts";
 import {
-  entriesOf,
   expectedRows,
   fileOf,
   joined,
   rowsOf,
-  type Sample,
-  sample,
   tableOf,
   textOf,
-  textSample,
-} from "./_sample.ts";
+} from "./_written.ts";
 
 type Rows = (string | null)[][];
 

@@ -3,14 +3,8 @@ import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { csv } from "../../../source/formats/csv.ts";
 import { withoutLiterals } from "./_literals.ts";
-import {
-  expectedRows,
-  fileOf,
-  type Sample,
-  sample,
-  textOf,
-  textSample,
-} from "./_sample.ts";
+import { expectedRows, fileOf, textOf } from "./_written.ts";
+import { type Sample, sample, textSample } from "./_sample.ts";
 
 function written(
   texts: (string | null)[],

@@ -3,7 +3,8 @@ import { assertEquals } from "@std/assert";
 import { valueType } from "../../../core/value_type.ts";
 import { json } from "../../../source/formats/json.ts";
 import { ndjson } from "../../../source/formats/ndjson.ts";
-import { fileOf, type Sample, textOf, textSample } from "./_sample.ts";
+import { fileOf, textOf } from "./_written.ts";
+import { type Sample, textSample } from "./_sample.ts";
 
 Deno.test("json of one table is an array, of several an object of arrays", () => {
   const one = textSample(["a", null]);

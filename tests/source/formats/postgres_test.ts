@@ -8,14 +8,8 @@ import { tsv } from "../../../source/formats/tsv.ts";
 import { type ValueType, valueType } from "../../../core/value_type.ts";
 import { sorted } from "./_sorted.ts";
 import { type Database, databaseTests } from "../../fixtures/postgres.ts";
-import {
-  expectedRows,
-  fileOf,
-  type Sample,
-  sample,
-  type SampleColumn,
-  textOf,
-} from "./_sample.ts";
+import { expectedRows, fileOf, textOf } from "./_written.ts";
+import { type Sample, sample, type SampleColumn } from "./_sample.ts";
 
 const RUNS = 25;
 

@@ -3,7 +3,8 @@ import { assertEquals, assertStringIncludes } from "@std/assert";
 import type { FormatOptions } from "../../../core/format.ts";
 import { type ValueType, valueType } from "../../../core/value_type.ts";
 import { sql } from "../../../source/formats/sql.ts";
-import { fileOf, type Sample, type SampleColumn, textOf } from "./_sample.ts";
+import { fileOf, textOf } from "./_written.ts";
+import type { Sample, SampleColumn } from "./_sample.ts";
 
 function column(
   name: string,

@@ -2,7 +2,8 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { cellText } from "../../../source/formats/text.ts";
-import { expectedRows, sample, vectorOf } from "./_sample.ts";
+import { expectedRows, vectorOf } from "./_written.ts";
+import { sample } from "./_sample.ts";
 
 Deno.test("a cell's text is its value without quotes and escapes, and null where it is NULL", () => {
   fc.assert(fc.property(sample({ nul: true }), (sample) => {

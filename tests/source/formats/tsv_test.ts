@@ -1,7 +1,8 @@
 // TSV byte by byte.
 import { assertEquals } from "@std/assert";
 import { tsv } from "../../../source/formats/tsv.ts";
-import { fileOf, textOf, textSample } from "./_sample.ts";
+import { fileOf, textOf } from "./_written.ts";
+import { textSample } from "./_sample.ts";
 
 Deno.test("tsv spells tabs, line breaks and backslashes, and NULL apart from its look-alike", () => {
   const sample = textSample(

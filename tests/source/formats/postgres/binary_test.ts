@@ -25,7 +25,8 @@ import {
   type Server,
   sharedServer,
 } from "../../../fixtures/postgres.ts";
-import { joined, rowsOf, type Sample, sample, tableOf } from "../_sample.ts";
+import { joined, rowsOf, tableOf } from "../_written.ts";
+import { type Sample, sample } from "../_sample.ts";
 
 const server = sharedServer();
 
