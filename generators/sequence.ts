@@ -22,7 +22,11 @@ export const sequence = generator({
     const rows = scope.rows(scope.table) ?? 0;
     const last = start + step * Math.max(rows - 1, 0);
     if (!Number.isSafeInteger(last)) {
-      report("step", `the last of ${rows} numbers is beyond 2^53`);
+      report(
+        "step",
+        `the last of ${rows} numbers is beyond 2^53`,
+        "a smaller step or start, or fewer rows",
+      );
     }
   },
   ends({ start, step }, scope) {

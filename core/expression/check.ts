@@ -129,7 +129,7 @@ class Checker {
       return fail("in needs a list", `as in x in ["a", "b"]`, list.at);
     }
     if (list.items.length === 0) {
-      return fail("the list is empty", undefined, list.at);
+      return fail("the list is empty", "write at least one value", list.at);
     }
     const tests = list.items.map((item) => {
       const whole = item.at;

@@ -51,7 +51,7 @@ export function parseText(text: string): Expression {
     if (description.startsWith("Nested")) throw tooDeep();
     throw new ExpressionProblem(
       message(description),
-      description.includes('"="') ? "equality is ==" : undefined,
+      hint(description),
       { start: Math.min(index, text.length - 1), length: 1 },
     );
   }
@@ -116,12 +116,33 @@ function refuseCompound(text: string, { body }: jsep.Expression): never {
     parts.length === 0
       ? "the expression is empty"
       : "these are several expressions",
-    parts.length === 0 ? undefined : OPERATOR_WORDS[
+    parts.length === 0 ? EXAMPLE : OPERATOR_WORDS[
       text.slice(at.start, at.start + at.length).toUpperCase()
     ] ??
       "an operator is missing between them",
     at,
   );
+}
+
+/** What an expression looks like. */
+export const EXAMPLE = "write one such as price * quantity";
+
+/** What to do about jsep's sentences. */
+function hint(description: string): string | undefined {
+  if (description.includes('"="')) return "equality is ==";
+  if (/^Unclosed quote/.test(description)) {
+    return "it ends with the quote that it begins with";
+  }
+  const [, bracket] = /^(?:Unclosed|Expected) (.)$/.exec(description) ?? [];
+  if (bracket === "(" || bracket === ")") return "add ) where it ends";
+  if (bracket === "[" || bracket === "]") return "add ] where it ends";
+  if (/^Variable names/.test(description)) {
+    return 'col("1st") reads a column so called';
+  }
+  if (/^Expected expression after|unaryOp/.test(description)) {
+    return "write what stands on its other side";
+  }
+  return undefined;
 }
 
 /** jsep's sentences as ours. */

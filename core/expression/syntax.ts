@@ -1,6 +1,6 @@
 // What stands in an expression, as a tree with places. Names are not looked up and nothing is typed yet.
 import type { CallExpression, Expression, Literal } from "./jsep.ts";
-import { LARGEST_TEXT, parseText } from "./jsep.ts";
+import { EXAMPLE, LARGEST_TEXT, parseText } from "./jsep.ts";
 import { ExpressionProblem, type Stretch } from "./problem.ts";
 
 /** A piece of an expression. */
@@ -49,7 +49,7 @@ export function parseExpression(text: string): Syntax {
     );
   }
   if (text.trim() === "") {
-    throw new ExpressionProblem("the expression is empty", undefined, {
+    throw new ExpressionProblem("the expression is empty", EXAMPLE, {
       start: 0,
       length: text.length,
     });

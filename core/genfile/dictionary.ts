@@ -141,9 +141,7 @@ function readFile(
     problems.error(
       node.place,
       `"${path}" ${error.message}`,
-      error.message === NO_ENTRIES
-        ? "a header row and one row for each entry"
-        : undefined,
+      FILE_HINTS.find(([says]) => error.message.includes(says))?.[1],
     );
     return undefined;
   }
@@ -160,6 +158,16 @@ function checkUtf8(bytes: Uint8Array): void {
   }
   throw new SyntaxError(`is not UTF-8 in line ${line}`);
 }
+
+/** What a file should be, by what is said of it. */
+const FILE_HINTS: readonly [says: string, hint: string][] = [
+  [NO_ENTRIES, "a header row and one row for each entry"],
+  ["has no words", "one entry a line"],
+  ["is no CSV", 'a field with quotes, commas or line breaks stands in "…"'],
+  ["under", "each row has as many fields as the header"],
+  ["has weight ", "a weight is a number from 0"],
+  ["is not UTF-8", "save the file as UTF-8"],
+];
 
 const UNREADABLE: Record<string, (path: string) => string> = {
   ENOENT: (path) => `there is no file "${path}"`,

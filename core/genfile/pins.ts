@@ -138,6 +138,7 @@ export function pinnedValues(
       problems.error(
         node.place,
         `"${column.name}" is unique, and pinned to the same value twice`,
+        "pin another value",
       );
     }
     seen.set(value, node);

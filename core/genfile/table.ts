@@ -130,7 +130,11 @@ function readColumns(
   const columns = asTable(problems, `[table.${table.name}.columns]`, node);
   if (columns === undefined) return;
   if (columns.entries.size === 0) {
-    problems.error(place, `table "${table.name}" has no columns`);
+    problems.error(
+      place,
+      `table "${table.name}" has no columns`,
+      'add one: id = "sequence"',
+    );
   }
   for (const entry of columns.entries.values()) {
     checkName(problems, "column", entry);
@@ -140,11 +144,16 @@ function readColumns(
 
 function checkName(problems: Problems, what: string, entry: Entry): void {
   if (entry.name === "") {
-    problems.error(entry.place, `the ${what} has no name`);
+    problems.error(
+      entry.place,
+      `the ${what} has no name`,
+      "write one in place of the empty quotes",
+    );
   } else if (/\p{Cc}/u.test(entry.name)) {
     problems.error(
       entry.place,
       `the ${what}'s name has a control character in it`,
+      "letters, digits and signs may stand in it",
     );
   }
 }
@@ -209,7 +218,11 @@ function readKey(
       return undefined;
     }
     if (key.includes(column)) {
-      problems.error(item.place, `column "${column}" is named twice`);
+      problems.error(
+        item.place,
+        `column "${column}" is named twice`,
+        "name it once",
+      );
       return undefined;
     }
     key.push(column);

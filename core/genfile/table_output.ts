@@ -76,7 +76,11 @@ function readColumns(
         didYouMean(name, known),
       );
     } else if (columns.some((one) => one.name === name)) {
-      problems.error(item.place, `column "${name}" is named twice`);
+      problems.error(
+        item.place,
+        `column "${name}" is named twice`,
+        "name it once",
+      );
     } else columns.push({ name, place: item.place });
   }
   return columns;

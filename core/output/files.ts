@@ -139,6 +139,7 @@ function checkInputs(
     problems.error(
       overrides.to === undefined ? target.to?.place : undefined,
       `"${path}" is read by this run and cannot be written by it`,
+      "name another place",
     );
   }
 }

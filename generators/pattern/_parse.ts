@@ -191,6 +191,7 @@ class PatternReader {
         return this.#refuse(
           assertion,
           "look-around cannot be used to make texts",
+          "write what may stand there as characters and alternatives",
         );
     }
   }

@@ -208,6 +208,7 @@ class Resolver {
     this.#problems.error(
       cycle[0].place,
       `columns need each other in a circle: ${path.join(" -> ")}`,
+      "let one of them not read the next",
     );
     for (const column of cycle) column.broken = true;
   }

@@ -181,7 +181,11 @@ class Builder {
   #content(node: AST.TOMLContentNode, depth: number): Node {
     const place = this.#source.place(...node.range);
     if (depth > MAX_DEPTH) {
-      this.#problems.error(place, "the value is nested too deeply");
+      this.#problems.error(
+        place,
+        "the value is nested too deeply",
+        `there are at most ${MAX_DEPTH} levels`,
+      );
       return { kind: "broken", place };
     }
     switch (node.type) {
@@ -231,7 +235,10 @@ class Builder {
       }
       case "float":
         if (!Number.isFinite(node.value)) {
-          return broken(`${node.number} is no number that can be written`);
+          return broken(
+            `${node.number} is no number that can be written`,
+            "a text stands in quotes",
+          );
         }
         return plain({ kind: "float", value: node.value, text: node.number });
       case "string":

@@ -9,15 +9,39 @@ const DOTS: [message: string, hint: string] = [
 ];
 
 const MESSAGES: Record<string, [message: string, hint?: string]> = {
-  "Unterminated string constant": ["the text has no closing quote"],
+  "Unterminated string constant": [
+    "the text has no closing quote",
+    "it ends with the quotes that it begins with",
+  ],
   "Defining a key multiple times is invalid": ["duplicate key"],
-  "Unterminated table-key": ["the section has no closing bracket"],
-  "Unterminated array": ["the list has no closing bracket"],
-  "Unterminated inline table": ["the table has no closing brace"],
-  "Expected equal (=) token": ["expected = after the key"],
-  "Unspecified values are invalid": ["the key has no value"],
-  "Expected comma (,) token": ["expected a comma"],
-  "Must be a newline": ["expected the end of the line"],
+  "Unterminated table-key": [
+    "the section has no closing bracket",
+    "write [section]",
+  ],
+  "Unterminated array": [
+    "the list has no closing bracket",
+    "write ] behind its last item",
+  ],
+  "Unterminated inline table": [
+    "the table has no closing brace",
+    "write } behind its last key",
+  ],
+  "Expected equal (=) token": [
+    "expected = after the key",
+    "a line is a [section] or key = value",
+  ],
+  "Unspecified values are invalid": [
+    "the key has no value",
+    "write one behind the =",
+  ],
+  "Expected comma (,) token": [
+    "expected a comma",
+    "it stands between two items or keys",
+  ],
+  "Must be a newline": [
+    "expected the end of the line",
+    "one key = value a line",
+  ],
   "Control characters (codes < 0x1f and 0x7f) are not allowed": [
     "a control character stands in the file",
     "in a text it is written \\u0000",
@@ -88,6 +112,7 @@ export function reportSyntaxError(
     problems.error(
       source.place(header.start, header.end),
       "the section has no closing bracket",
+      "write [section]",
     );
     return;
   }

@@ -85,6 +85,7 @@ function checkPrimaryKey(
   problems.error(
     place,
     `column "${nullable.name}" of the primary key can be NULL`,
+    "leave out what makes it NULL (null, when), or leave it out of the key",
   );
   return false;
 }
