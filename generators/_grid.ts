@@ -67,7 +67,7 @@ export function checkRange(range: Range, scope: Scope, report: Report): void {
     report(
       name,
       `${name} is too large to be exact`,
-      "units are whole numbers between -2^53 and 2^53",
+      "units are whole numbers from -9007199254740991 to 9007199254740991",
     );
     return;
   }

@@ -48,7 +48,9 @@ export function readBound(
   if (interval !== undefined) {
     return { literal: { kind: "interval", ...interval, text } };
   }
-  if (/^\d{4}-\d\d(?:-\d\d(?:[T ][\d:.]*)?)?$/.test(text)) {
+  if (
+    /^(?:\d{4}-\d\d(?:-\d\d(?:[T ][\d:.]*)?)?|\d{1,2}:\d\d[\d:.]*)$/.test(text)
+  ) {
     problems.error(
       node.place,
       `no such date or time: ${text}`,
