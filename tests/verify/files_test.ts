@@ -274,3 +274,21 @@ pinned = { gen = "int", min = 0, max = 9 }
     assertEquals(await broken(genfile, { to }), []);
   });
 });
+
+Deno.test("of a file without rows it is said exactly how many are missing", async () => {
+  const genfile = `
+[table.t]
+rows = 6000
+[table.t.columns]
+id = { gen = "sequence", primary = true }
+`;
+  await inFolder(async (folder) => {
+    await load(genfile, { to: folder });
+    await Deno.writeTextFile(join(folder, "t.csv"), "id\n");
+    assertEquals((await broken(genfile, { to: folder })).slice(0, 3), [
+      "t: rows: 0",
+      "t: values: 6,000 missing",
+      "row 0 missing",
+    ]);
+  });
+});
