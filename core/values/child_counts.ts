@@ -20,6 +20,8 @@ export interface ChildCounts {
   first(parent: number): number;
   /** The parent of a child. */
   parentOf(child: number): number;
+  /** Where the children of so many parents, one after another, end; counted from a child `base`. */
+  ends(parent: number, count: number, base: number, out: Float64Array): void;
 }
 
 /** @param table The table of the children. */
@@ -47,6 +49,12 @@ class EqualCounts implements ChildCounts {
 
   parentOf(child: number): number {
     return wholeParts(child, this.#count);
+  }
+
+  ends(parent: number, count: number, base: number, out: Float64Array): void {
+    for (let k = 0; k < count; k++) {
+      out[k] = (parent + k + 1) * this.#count - base;
+    }
   }
 }
 
@@ -97,14 +105,37 @@ class DeckCounts implements ChildCounts {
     this.#base = block * this.#total - this.#before[this.#turn];
   }
 
-  first(parent: number): number {
+  #enterFor(parent: number): void {
     if (
       parent < this.#firstParent || parent >= this.#firstParent + DECK
     ) this.#enter(Math.floor(parent / DECK));
+  }
+
+  first(parent: number): number {
+    this.#enterFor(parent);
     const place = this.#turn + (parent - this.#firstParent);
     return place < DECK
       ? this.#base + this.#before[place]
       : this.#base + this.#total + this.#before[place - DECK];
+  }
+
+  ends(parent: number, count: number, base: number, out: Float64Array): void {
+    const before = this.#before;
+    // A stretch of the deck at a time: it goes round once in each block.
+    for (let k = 0; k < count;) {
+      const next = parent + k;
+      this.#enterFor(next);
+      const offset = next - this.#firstParent;
+      const place = this.#turn + offset;
+      const isRound = place >= DECK;
+      const from = isRound ? place - DECK : place;
+      const until = Math.min(
+        count,
+        k + (isRound ? DECK - offset : DECK - place),
+      );
+      const added = this.#base + (isRound ? this.#total : 0) - base;
+      for (let at = from + 1; k < until; at++) out[k++] = added + before[at];
+    }
   }
 
   parentOf(child: number): number {

@@ -10,6 +10,8 @@ const MAX_PASSED = 8;
 const NONE = -1;
 /** So many places are written at once, without a look at how many siblings there are: most have no more. */
 const EAGER = 8;
+/** Parents that are looked at together. */
+const BATCH = 64;
 
 /** The parents of a record's rows. Rows of one parent that stand side by side share a place. */
 export class Family {
@@ -18,6 +20,7 @@ export class Family {
   readonly #parents = new Rows(0);
   readonly #counts: ChildCounts;
   readonly #places = new Places();
+  readonly #batch = new Float64Array(BATCH);
   /** By place: the first of the siblings, and the first row after them. */
   #firsts = new Float64Array(0);
   #ends = new Float64Array(0);
@@ -41,22 +44,72 @@ export class Family {
   }
 
   gather(rows: Rows): void {
-    const { numbers, nulls, count } = rows;
-    const parents = this.#parents;
-    parents.reset(count);
-    const missing = nulls === undefined ? undefined : parents.addNulls();
+    const { count } = rows;
     if (this.#firsts.length < count) {
       this.#firsts = new Float64Array(count);
       this.#ends = new Float64Array(count);
     }
-    const counts = this.#counts;
+    this.#parents.reset(count);
+    if (rows.isRun) this.#gatherRun(rows);
+    else this.#gatherAny(rows);
+    this.record.start(this.#parents.seal());
+  }
+
+  /** Goes from parent to parent, without a look at each row. */
+  #gatherRun({ numbers, count }: Rows): void {
     const places = this.#places.reset(count + EAGER);
+    const firsts = this.#firsts;
+    const ends = this.#ends;
+    const counts = this.#counts;
+    const found = this.#parents.numbers;
+    const batch = this.#batch;
+    const base = numbers[0];
+    let place = 0;
+    let parent = 0;
+    let first = 0;
+    let isFar = true;
+    for (let i = 0; i < count; parent += BATCH) {
+      if (isFar) {
+        parent = counts.parentOf(base + i);
+        first = counts.first(parent) - base;
+      }
+      const from = i;
+      counts.ends(parent, BATCH, base, batch);
+      for (let k = 0; k < BATCH && i < count; k++) {
+        const end = batch[k];
+        if (end > first) {
+          found[place] = parent + k;
+          firsts[place] = base + first;
+          ends[place] = base + end;
+          i = fillRun(i, end < count ? end | 0 : count, places, place++);
+        }
+        first = end;
+      }
+      const isStuck = i === from;
+      if (isStuck && isFar) {
+        // Nobody has children: a row past the table's end.
+        found[place] = parent;
+        firsts[place] = ends[place] = base + first;
+        places[i++] = place++;
+      }
+      isFar = isStuck;
+    }
+    this.#parents.count = place;
+    this.#parents.isRun = count > 0 &&
+      found[place - 1] - found[0] === place - 1;
+  }
+
+  #gatherAny(rows: Rows): void {
+    const { numbers, nulls, count } = rows;
+    const parents = this.#parents;
+    const missing = nulls === undefined ? undefined : parents.addNulls();
+    const counts = this.#counts;
+    const places = this.#places.reset(count);
     const firsts = this.#firsts;
     const ends = this.#ends;
     let place = 0;
     let parent = NONE;
     let end = 0;
-    let isRun = missing === undefined;
     // A round for each stretch of siblings.
     for (let i = 0; i < count; place++) {
       if (nulls !== undefined && nulls[i] === 1) {
@@ -78,22 +131,12 @@ export class Family {
         first = counts.first(parent);
         end = counts.first(parent + 1);
       }
-      if (place > 0 && parent !== parents.numbers[place - 1] + 1) isRun = false;
       parents.numbers[place] = parent;
       firsts[place] = first;
       ends[place] = end;
-      i = rows.isRun
-        ? fillRun(
-          i,
-          end - row < count - i ? i + (end - row | 0) : count,
-          places,
-          place,
-        )
-        : fillStretch(rows, i, first, end, places, place);
+      i = fillStretch(rows, i, first, end, places, place);
     }
     parents.count = place;
-    parents.isRun = isRun;
-    this.record.start(parents.seal());
   }
 }
 

@@ -27,6 +27,21 @@ const SPECS: CountSpec[] = [
 for (const spec of SPECS) {
   const name = JSON.stringify(spec);
 
+  Deno.test(`${name}: the ends of many parents are those of each`, () => {
+    const counts = childCounts("0", "t", spec);
+    const ends = new Float64Array(2 * DECK + 1);
+    for (const from of [0, 5, DECK - 1, 3 * DECK + 7, 2 ** 20 * DECK + 1]) {
+      const base = counts.first(from);
+      counts.ends(from, ends.length, base, ends);
+      ends.forEach((end, k) => {
+        const first = counts.first(from + k + 1);
+        if (first - base !== end) {
+          assertEquals(end, first - base, `${from + k}`);
+        }
+      });
+    }
+  });
+
   Deno.test(`${name}: parents and children agree, parent by parent`, () => {
     const counts = childCounts("0", "t", spec);
     assertEquals(counts.first(0), 0);
