@@ -12,6 +12,7 @@ import {
   type Overrides,
 } from "./core/planning/plan_maker.ts";
 import { run, type RunOptions, type RunResult } from "./core/run/run.ts";
+import { settleIn } from "./core/values/runtime.ts";
 import type { TableReport } from "./verify/verdicts.ts";
 import type { VerifyOptions } from "./verify/verify.ts";
 import { sourceHere } from "./source/shell.ts";
@@ -201,6 +202,7 @@ export async function verifyTarget(
   plan: Plan,
   options: VerifyOptions = {},
 ): Promise<TableReport[]> {
+  if (!plan.small) settleIn();
   const [{ openPlace }, { verifyPlan }] = await Promise.all([
     import("./verify/open_place.ts"),
     import("./verify/verify.ts"),

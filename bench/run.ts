@@ -234,6 +234,10 @@ function start(): void {
         ...[THRUST, PEOPLE, "--rows=1000", "--quiet", "--to", small],
         "--mode=replace",
       ]],
+      ["the same by a source worker", [
+        ...[THRUST, PEOPLE, "--rows=1000", "--quiet", "--to", small],
+        ...["--mode=replace", "--workers=1"],
+      ]],
     ]),
     20,
   );
@@ -254,6 +258,11 @@ function start(): void {
       floor: { most: 8, aim: 6 },
     },
     took("1,000 rows of people to CSV") / nothing,
+    " ×",
+  );
+  report.figure(
+    { what: "1,000 rows of people, time against a source worker's" },
+    took("1,000 rows of people to CSV") / took("the same by a source worker"),
     " ×",
   );
 }

@@ -13,6 +13,7 @@ import {
 } from "../core/plan.ts";
 import { PART_HEAD_BYTES, writePartHead } from "../core/wire/parts.ts";
 import { RingFull, RingWriter } from "../core/ring/ring_buffer.ts";
+import { settleIn } from "../core/values/runtime.ts";
 import type { Lend } from "./row_loop.ts";
 import {
   lastReport,
@@ -59,6 +60,7 @@ export function serveSource(
     const start = (event as MessageEvent<SourceStart>).data;
     const counters = new Counters(start.counters);
     onDeparture(() => counters.leave(start.lane));
+    settleIn();
     const report = await work(start, counters, create);
     (globalThis as unknown as Worker).postMessage(report);
   }, { once: true });

@@ -9,6 +9,7 @@ import {
   type TargetOrder,
   type TargetReport,
 } from "../core/run/worker_messages.ts";
+import { settleIn } from "../core/values/runtime.ts";
 import type { Target, TargetFactory } from "./target.ts";
 
 /** What an order to start has begun. */
@@ -31,6 +32,7 @@ export function serveTarget(
       const counters = new Counters(order.counters);
       const target = factories[plan.output.kind]!(plan);
       work = { target, number, counters };
+      if (!plan.small) settleIn();
       onDeparture(() => counters.leave(counters.targetWorker(number)));
     }
     if (work === undefined) return;

@@ -9,6 +9,7 @@ interface Hasher {
 /** The part of Bun's interface that thrust uses. */
 interface BunRuntime {
   gc(now: boolean): void;
+  unsafe: { setJITPolicy?(reluctance: number): void };
   MD5: Hasher;
   SHA1: Hasher;
   SHA256: Hasher;
@@ -22,6 +23,15 @@ const bun = (globalThis as { Bun?: BunRuntime }).Bun;
  */
 export function collectGarbage(): void {
   bun?.gc(true);
+}
+
+/**
+ * To be called where there is more to do than a moment's work: hot code is compiled as soon as usual from now on. The
+ * executable begins with a JIT that takes its time (see scripts/compile.ts), because most code of a short run is not
+ * worth compiling.
+ */
+export function settleIn(): void {
+  bun?.unsafe.setJITPolicy?.(1);
 }
 
 /** Writes the hash of a message into `out`, which has as many bytes as the algorithm gives. */

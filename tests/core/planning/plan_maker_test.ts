@@ -201,12 +201,12 @@ Deno.test("plan of few values is small, unless workers are asked for", () => {
   };
   const rows = (count: number) => ONE.replace("10", String(count));
   assertEquals(small(rows(0)), [true, 1]);
-  assertEquals(small(rows(32_768)), [true, 1]);
-  assertEquals(small(rows(32_769)), [false, 3]);
+  assertEquals(small(rows(65_536)), [true, 1]);
+  assertEquals(small(rows(65_537)), [false, 3]);
   assertEquals(small(ONE, { overrides: { workers: 1 } }), [false, 1]);
   assertEquals(small(`[run]\nworkers = 4\n${ONE}`), [false, 1]);
   // Tables that are not written may be read all the same.
-  const two = `${rows(20_000)}${
+  const two = `${rows(60_000)}${
     ONE.replace(".t]", ".u]").replace(".t.", ".u.")
   }`;
   const one = { overrides: { only: ["u"] } };
@@ -214,7 +214,7 @@ Deno.test("plan of few values is small, unless workers are asked for", () => {
     true,
     1,
   ]);
-  assertEquals(small(two.replace("rows = 10\n", "rows = 13000\n"), one), [
+  assertEquals(small(two.replace("rows = 10\n", "rows = 6000\n"), one), [
     false,
     3,
   ]);
