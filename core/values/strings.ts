@@ -8,6 +8,7 @@ export class Strings {
   readonly bytes: Uint8Array;
   /** One more than there are entries. */
   readonly offsets: Uint32Array;
+  #minBytes = 0;
   #maxBytes: number | undefined;
 
   constructor(bytes: Uint8Array, offsets: Uint32Array) {
@@ -17,7 +18,26 @@ export class Strings {
 
   /** Length in bytes of the longest entry. */
   get maxBytes(): number {
-    return this.#maxBytes ??= longest(this.offsets);
+    return this.#maxBytes ?? this.#measure();
+  }
+
+  /** Length in bytes of the shortest entry; 0 where there is none. */
+  get minBytes(): number {
+    if (this.#maxBytes === undefined) this.#measure();
+    return this.#minBytes;
+  }
+
+  #measure(): number {
+    const { offsets, size } = this;
+    let least = size === 0 ? 0 : Infinity;
+    let most = 0;
+    for (let i = 0; i < size; i++) {
+      const length = offsets[i + 1] - offsets[i];
+      if (length > most) most = length;
+      if (length < least) least = length;
+    }
+    this.#minBytes = least;
+    return this.#maxBytes = most;
   }
 
   get size(): number {
@@ -86,15 +106,6 @@ export class Strings {
     }
     return new Strings(bytes, offsets);
   }
-}
-
-function longest(offsets: Uint32Array): number {
-  let most = 0;
-  for (let i = 1; i < offsets.length; i++) {
-    const length = offsets[i] - offsets[i - 1];
-    if (length > most) most = length;
-  }
-  return most;
 }
 
 /** Bytes of a text in UTF-8. */

@@ -177,6 +177,11 @@ export function sameTexts(one: Strings, other: Strings): boolean {
   if (one.size !== other.size || one.bytes.length !== other.bytes.length) {
     return false;
   }
-  return one.bytes.every((byte, i) => byte === other.bytes[i]) &&
-    one.offsets.every((offset, i) => offset === other.offsets[i]);
+  for (let i = 0; i <= one.size; i++) {
+    if (one.offsets[i] !== other.offsets[i]) return false;
+  }
+  for (let i = 0; i < one.bytes.length; i++) {
+    if (one.bytes[i] !== other.bytes[i]) return false;
+  }
+  return true;
 }

@@ -8,7 +8,6 @@ import type {
   WordsWriter,
 } from "../../core/format.ts";
 import { bareZone, type Kind, type ValueType } from "../../core/value_type.ts";
-import { isPlain } from "../../core/values/plain.ts";
 import { Strings } from "../../core/values/strings.ts";
 import { OFFSET_BYTES } from "../../core/values/zone.ts";
 import { arrayWriter } from "./write/array_text.ts";
@@ -82,8 +81,7 @@ export function textCell(
   if (storage === "numbers" || storage === "words") {
     return { ...around, ...scalarWriter(type, spelling) };
   }
-  const isAsItIs = plain || storage === "entries" && isPlain(column.strings!);
-  const writer = isAsItIs && type.kind === "text"
+  const writer = plain && type.kind === "text"
     ? AS_IT_IS
     : textWriter(column, spelling);
   return storage === "entries"
@@ -195,7 +193,7 @@ export function entriesWriter(
   writer: TextWriter,
 ): EntriesWriter {
   const strings = column.strings!;
-  if (writer === AS_IT_IS) return { storage: "entries", strings };
+  if (writer.keeps?.(strings)) return { storage: "entries", strings };
   const { bytes, offsets, size } = strings;
   const from = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const room = writer.growth * bytes.length + writer.extra * size + 16;

@@ -4,7 +4,12 @@ import type { ColumnShape, Format, FormatOptions } from "../../core/format.ts";
 import { defaulted } from "../../core/parameters.ts";
 import { textCells } from "./cells.ts";
 import { frameOfLines, HEADER, layoutOfLines, NEWLINE } from "./lines.ts";
-import { copyUntil, spellingWriter, type TextWriter } from "./write/text.ts";
+import {
+  copyUntil,
+  hasNone,
+  spellingWriter,
+  type TextWriter,
+} from "./write/text.ts";
 
 const QUOTE = 34;
 const LF = 10;
@@ -80,7 +85,14 @@ function csvText(delimiter: string): TextWriter {
     return at + 1;
   }
 
-  return { write, growth: 2, extra: 2 };
+  const marks = special.slice();
+  marks[BACKSLASH] = 1;
+  return {
+    write,
+    growth: 2,
+    extra: 2,
+    keeps: (texts) => hasNone(marks, texts) && texts.minBytes > 0,
+  };
 }
 
 /** Whether a text is `\.`, which on a line of its own ends the data for PostgreSQL's COPY. */

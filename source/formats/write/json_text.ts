@@ -14,6 +14,7 @@ export function jsonWriter(
   const { write } = texts;
   return {
     ...texts,
+    keeps: undefined,
     write(out, at, bytes, start, end) {
       if (hasNul(bytes, start, end)) refuse();
       return write(out, at, bytes, start, end);

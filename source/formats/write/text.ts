@@ -1,4 +1,5 @@
 // Texts as they are, or with some bytes spelled otherwise.
+import type { Strings } from "../../../core/values/strings.ts";
 import { writeAscii } from "./float.ts";
 
 /** Copies a text: in words, the last of which overlaps the one before. */
@@ -35,10 +36,26 @@ export interface TextWriter {
   write: TextWrite;
   growth: number;
   extra: number;
+  /** Where it can be told without writing them: whether all of these texts are written as they are. */
+  keeps?(texts: Strings): boolean;
 }
 
 /** Copies texts. */
-export const AS_IT_IS: TextWriter = { write: copyText, growth: 1, extra: 0 };
+export const AS_IT_IS: TextWriter = {
+  write: copyText,
+  growth: 1,
+  extra: 0,
+  keeps: () => true,
+};
+
+/** Whether none of the texts has a byte that `special` marks. The engine's own search looks at many bytes at once. */
+export function hasNone(
+  special: Uint8Array,
+  { bytes, offsets, size }: Strings,
+): boolean {
+  const all = bytes.subarray(offsets[0], offsets[size]);
+  return !special.some((mark, byte) => mark === 1 && all.includes(byte));
+}
 
 /**
  * Copies a text up to the first byte that `special` marks, and returns where in `bytes` that is, or `end`. It looks at
@@ -101,5 +118,10 @@ export function spellingWriter(
     }
   }
 
-  return { write, growth: longest, extra: 0 };
+  return {
+    write,
+    growth: longest,
+    extra: 0,
+    keeps: (entries) => hasNone(special, entries),
+  };
 }

@@ -11,6 +11,7 @@ Deno.test("packed texts come out as they went in", () => {
     assertEquals(list.map((_, i) => strings.at(i)), list);
     const bytes = list.map((text) => new TextEncoder().encode(text).length);
     assertEquals(strings.maxBytes, Math.max(0, ...bytes));
+    assertEquals(strings.minBytes, bytes.length === 0 ? 0 : Math.min(...bytes));
   }));
 });
 
