@@ -184,6 +184,27 @@ city = "address.city"\nphone = "phone"\npostcode = "address.postcode"`,
   assertEquals(made(", unique = true"), made(""));
 });
 
+Deno.test("columns of one thing that are unique have NULLs of their own each", () => {
+  const columns = (q: string) => `
+p = { dict = "x", unique = true, null = 0.5 }
+q = { dict = "x", unique = true${q} }
+`;
+  const before = `[dict.x]\nvalues = ["a", "b", "c", "d", "e"]\n`;
+  const [{ message }] = reports(before + table(columns(""), 6));
+  assertEquals(message, `"p" needs 6 different values, and there are 5`);
+  for (
+    const [q, nulls, rows] of [["", 0, 5], [", null = 0.4", 3, 8]] as const
+  ) {
+    const tables = new Tables(before + table(columns(q), rows));
+    const [first, second] = ["p", "q"].map((name) => tables.values(name, rows));
+    const there = (all: unknown[]) => all.filter((one) => one !== null);
+    assertEquals(there(second).length, rows - nulls);
+    assertEquals(new Set(there(second)).size, rows - nulls);
+    assertEquals(there(first).length, rows - Math.round(rows / 2));
+    first.forEach((one, i) => assert(one === null || one === second[i]));
+  }
+});
+
 Deno.test("unique telephones with NULLs: only the others must fit", () => {
   const text = table(
     `c = { gen = "commerce.material", unique = true, null = 0.5 }`,

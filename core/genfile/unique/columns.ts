@@ -70,9 +70,18 @@ function planThing(surroundings: KeySurroundings, thing: Thing): void {
   const { scopeOf } = surroundings;
   const [first] = thing.unique;
   const rows = scopeOf(first).rows(first.table) ?? 0;
-  const nullRows = nullRowsOf(thing, rows);
+  const shares = thing.unique.map((column) => column.null);
+  // References that share a row are NULL together. Of other things, each column has NULLs of its own, and where the one
+  // that has fewest shows a value, there must be a rank for it.
+  const isShared = isReference(first);
+  const nullRows = nullRowsOf(
+    thing,
+    rows,
+    isShared ? Math.max(...shares) : Math.min(...shares),
+  );
   for (const column of thing.unique) {
-    if (nullRows !== undefined) column.nullRows = nullRows;
+    const own = isShared ? nullRows : nullRowsOf(thing, rows, column.null);
+    if (own !== undefined) column.nullRows = own;
   }
   const other = thing.unique.find((one) =>
     !isUniqueByItself(surroundings, one)
@@ -108,8 +117,11 @@ function planThing(surroundings: KeySurroundings, thing: Thing): void {
 }
 
 /** Exactly round(p · rows) rows are NULL. */
-function nullRowsOf(thing: Thing, rows: number): NullRows | undefined {
-  const share = Math.max(...thing.unique.map((column) => column.null));
+function nullRowsOf(
+  thing: Thing,
+  rows: number,
+  share: number,
+): NullRows | undefined {
   if (share === 0) return undefined;
   return { what: thing.what, count: Math.round(share * rows) };
 }
