@@ -11,7 +11,8 @@ import {
 } from "../core/plan.ts";
 import { Rows } from "../core/values/rows.ts";
 import { loadLists } from "../dicts/lists.ts";
-import { type Lists, SourceContext } from "./context/context.ts";
+import type { Lists } from "./context/dictionary.ts";
+import { SourceContext } from "./context/context.ts";
 import { Encoder } from "./encoder.ts";
 import { ChunkRecord } from "./record.ts";
 import type { Lend } from "./row_loop.ts";

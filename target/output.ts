@@ -99,7 +99,7 @@ function outputError(doing: string, name: string, thrown: unknown): unknown {
 }
 
 /** `ENOSPC` and the like; undefined where the system has not spoken. */
-export function systemCode(thrown: unknown): string | undefined {
+function systemCode(thrown: unknown): string | undefined {
   if (!(thrown instanceof Error)) return undefined;
   if ("code" in thrown && typeof thrown.code === "string") return thrown.code;
   // Deno knows no word for some errors and gives their number only.

@@ -1,8 +1,5 @@
 // What became of promises.
 import type { Differences } from "./differences.ts";
-import type { FoundTable } from "./place.ts";
-import type { TablePromises } from "./promises.ts";
-import type { Reading } from "./reading.ts";
 
 /** What became of a promise. */
 export interface Verdict {
@@ -23,14 +20,6 @@ export interface TableReport {
   differences?: Differences;
 }
 
-/** A table that has been read, and what is to be said of it. */
-export interface Checked {
-  table: FoundTable;
-  promises: TablePromises;
-  reading: Reading;
-  report: TableReport;
-}
-
 /** Says what became of one promise; `holds` is undefined where it was not checked. */
 export type Say = (
   promise: string,
@@ -49,11 +38,4 @@ export function sayer(report: TableReport): Say {
       : "broken";
     report.verdicts.push({ table, name, promise, asked, found, verdict });
   };
-}
-
-/** Whether anything is broken. */
-export function isBroken(reports: readonly TableReport[]): boolean {
-  return reports.some(({ verdicts }) =>
-    verdicts.some(({ verdict }) => verdict === "broken")
-  );
 }

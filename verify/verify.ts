@@ -9,7 +9,8 @@ import { checkKeys } from "./checks/keys.ts";
 import { promisesOf } from "./promises.ts";
 import { readTable } from "./reading.ts";
 import { checkReferences } from "./checks/references.ts";
-import { type Checked, sayer, type TableReport } from "./verdicts.ts";
+import type { Checked } from "./checks/checked.ts";
+import { sayer, type TableReport } from "./verdicts.ts";
 import { type VerifyProgress, watch } from "./watched.ts";
 
 export interface VerifyOptions {

@@ -3,7 +3,9 @@ import { type Failure, fromFailure } from "../errors.ts";
 import { isDatabase, type Plan } from "../plan.ts";
 import { abortRing } from "../ring/ring_buffer.ts";
 import { type Kept, keptText } from "./kept.ts";
-import type { RunResult } from "./run.ts";
+
+/** What a run came to that has not failed. */
+export type Outcome = "done" | "interrupted" | "output closed";
 
 /** The first failure of a run, which is its cause; it ends all waiting. */
 export class Failing {
@@ -42,7 +44,7 @@ export function outcomeOf(
   root: Failure | undefined,
   plan: Plan,
   kept: Kept,
-): RunResult["outcome"] {
+): Outcome {
   switch (root?.code) {
     case undefined:
       return "done";

@@ -5,7 +5,7 @@ import type { Wire } from "../format.ts";
 import { isDatabase, type Plan, writtenTables } from "../plan.ts";
 import { allocateRing, ringWaits, type Waits } from "../ring/ring_buffer.ts";
 import { allocateCounters, Counters, now } from "./counters.ts";
-import { Failing, INTERRUPTED, outcomeOf } from "./failing.ts";
+import { Failing, INTERRUPTED, type Outcome, outcomeOf } from "./failing.ts";
 import { addKept, type Kept } from "./kept.ts";
 import { type Snapshot, takeSnapshot } from "./snapshot.ts";
 import type { SpareWorkers } from "./spare_workers.ts";
@@ -41,7 +41,7 @@ export interface RunOptions {
 /** How a run ended, and what it did until then. */
 export interface RunResult extends Snapshot {
   /** `output closed`: the reader of a pipe went away. Only `done` leaves files behind. */
-  outcome: "done" | "interrupted" | "output closed";
+  outcome: Outcome;
   /** Databases that do not keep everything: rows of each table that stay. */
   kept?: Kept;
   /** How often and how long, in all lanes, the sources waited for room and the targets for records. */

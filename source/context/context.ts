@@ -1,17 +1,10 @@
 // What a source worker keeps, built once from the plan: five parts, each a class with private state.
-import type { Strings } from "../../core/generator.ts";
 import type { Plan } from "../../core/plan.ts";
-import { DictionaryContext } from "./dictionary.ts";
+import { DictionaryContext, type Lists } from "./dictionary.ts";
 import { RandomContext } from "./random.ts";
 import { ReferenceContext } from "./reference/reference.ts";
 import { SequenceContext } from "./sequence.ts";
 import { StatsContext } from "./stats.ts";
-
-/** Word lists of the locales in use, by locale and name. */
-export type Lists = ReadonlyMap<
-  string,
-  { get(name: string): Strings | undefined }
->;
 
 export class SourceContext {
   readonly random: RandomContext;

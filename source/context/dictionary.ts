@@ -2,7 +2,12 @@
 import type { DictionaryPlan } from "../../core/plan.ts";
 import { AliasTable } from "../../core/values/alias.ts";
 import { Strings } from "../../core/values/strings.ts";
-import type { Lists } from "./context.ts";
+
+/** Word lists of the locales in use, by locale and name. */
+export type Lists = ReadonlyMap<
+  string,
+  { get(name: string): Strings | undefined }
+>;
 
 export class DictionaryContext {
   readonly #plans: ReadonlyMap<string, DictionaryPlan>;

@@ -113,7 +113,7 @@ function milliseconds(text: string): number | undefined {
     );
 }
 
-export function whole(value: number): number | undefined {
+function whole(value: number): number | undefined {
   return Number.isSafeInteger(value) ? value : undefined;
 }
 

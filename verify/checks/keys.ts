@@ -1,6 +1,7 @@
 // Whether keys hold: no two rows alike.
 import { repeatedKey } from "../keys.ts";
-import { type Checked, sayer } from "../verdicts.ts";
+import type { Checked } from "./checked.ts";
+import { sayer } from "../verdicts.ts";
 
 export async function checkKeys(checked: Checked): Promise<void> {
   const { promises, report } = checked;

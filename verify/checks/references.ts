@@ -5,7 +5,8 @@ import { sqliteText } from "../../source/formats/sqlite/values.ts";
 import type { Source } from "../../source/source.ts";
 import { ExpectedRows } from "../expected_rows.ts";
 import { lostReferences, type Scan, scanColumns } from "../keys.ts";
-import { type Checked, sayer } from "../verdicts.ts";
+import type { Checked } from "./checked.ts";
+import { sayer } from "../verdicts.ts";
 
 export async function checkReferences(
   plan: Plan,
