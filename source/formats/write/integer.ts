@@ -20,14 +20,6 @@ function trimmed(): Int32Array {
   return table;
 }
 
-// Numbers of all lengths, once: what has never run, JavaScriptCore's compilers leave out, to begin anew when it does.
-writeEachLength();
-
-function writeEachLength(): void {
-  const anywhere = new DataView(new ArrayBuffer(32));
-  for (let n = 1; n < 1e16; n *= 10) writeInteger(anywhere, 0, n);
-}
-
 /** Writes an integer, exact to ±2^53. */
 export function writeInteger(out: DataView, at: number, value: number): number {
   if (value < 0) {
