@@ -10,6 +10,8 @@ import { joinLists, type Locales, type LocalList } from "../_localized.ts";
 import { WordScratch } from "../_scratch.ts";
 
 const TWO_MINUS_32 = 1 / 4294967296;
+/** Of so many names a share is found with whole numbers of 32 bits. */
+const MAX_CHOICES = 0x8000;
 
 /** Names of all locales and genders: list `genders * locale + gender`, where names of some locale follow the gender. */
 export class Names {
@@ -70,7 +72,10 @@ export class Names {
     const picks = this.#locales.picks(record);
     random.words(record.rows, draws.plain, out);
     const { count } = record.rows;
-    if (picks === undefined && this.#genders === 2) {
+    if (
+      picks === undefined && this.#genders === 2 &&
+      Math.max(...this.#list.sizes) <= MAX_CHOICES
+    ) {
       this.#ofOne(count, gender, out);
     } else {
       this.#ofMany(count, gender, picks, out);
@@ -92,9 +97,11 @@ export class Names {
   // No branches either: nothing could tell beforehand which way they go.
   #ofOne(count: number, gender: Uint32Array, out: Uint32Array): void {
     const [males, females] = this.#list.sizes;
+    const more = females - males;
     for (let i = 0; i < count; i++) {
-      const choices = males + gender[i] * (females - males);
-      out[i] = gender[i] * males + out[i] * choices * TWO_MINUS_32;
+      const which = gender[i] | 0;
+      const choices = males + Math.imul(which, more);
+      out[i] = Math.imul(which, males) + partOf(out[i] | 0, choices);
     }
   }
 
@@ -184,4 +191,10 @@ export function sameTexts(one: Strings, other: Strings): boolean {
     if (one.bytes[i] !== other.bytes[i]) return false;
   }
   return true;
+}
+
+/** `word * n / 2^32`, rounded down, for a word that is taken as unsigned and n up to `MAX_CHOICES`. */
+function partOf(word: number, n: number): number {
+  const lower = Math.imul(word & 0xffff, n) >>> 16;
+  return Math.imul(word >>> 16, n) + lower >>> 16;
 }
