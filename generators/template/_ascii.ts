@@ -22,42 +22,6 @@ export function copyAscii(
   return seen < 128;
 }
 
-/** Filters that put one byte in the place of another; 0 where they do more. */
-const REPLACING: Partial<Record<Filter["name"], (byte: number) => number>> = {
-  lower: lowerOf,
-  upper: upperOf,
-  slug: (byte) => isAlphanumeric(byte) ? lowerOf(byte) : 0,
-};
-
-/** By byte: what stands in its place after these filters, or 0 where that is more than a question of bytes. */
-export function replacingTable(
-  filters: readonly Filter[],
-): Uint8Array | undefined {
-  if (filters.length !== 1) return undefined;
-  const replaced = REPLACING[filters[0].name];
-  if (replaced === undefined) return undefined;
-  const table = new Uint8Array(256);
-  for (let byte = 0; byte < 128; byte++) table[byte] = replaced(byte);
-  return table;
-}
-
-/** Writes `from[start..end)` by a table to `out[at]` and on; false where the table does not know. */
-export function replaceAscii(
-  table: Uint8Array,
-  from: Uint8Array,
-  start: number,
-  end: number,
-  out: Uint8Array,
-  at: number,
-): boolean {
-  while (start < end) {
-    const byte = table[from[start++]];
-    if (byte === 0) return false;
-    out[at++] = byte;
-  }
-  return true;
-}
-
 /** Applies the filters to `out[start..end)`, which is ASCII; gives the new end. */
 export function filterAscii(
   filters: readonly Filter[],

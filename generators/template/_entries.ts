@@ -1,24 +1,64 @@
 // Dictionary entries put through filters and between literals, all at once: as bytes, because a run of few rows would
 // spend most of its time on making thousands of strings.
 import { Strings } from "../../core/values/strings.ts";
-import {
-  copyAscii,
-  filterAscii,
-  replaceAscii,
-  replacingTable,
-} from "./_ascii.ts";
+import { copyAscii, filterAscii } from "./_ascii.ts";
 import { compileFilters } from "./_filters.ts";
 import type { Filter } from "./_parse.ts";
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 /** Each entry as the filters make it. */
 export function filterEntries(
   entries: Strings,
   filters: readonly Filter[],
 ): Strings {
+  return changeWhole(entries, filters) ?? changeEach(entries, filters);
+}
+
+/** What a filter leaves of ASCII in one case that is not a character for a character. */
+const ODD: Partial<Record<Filter["name"], RegExp>> = {
+  lower: /(?!)/g,
+  upper: /(?!)/g,
+  slug: /[^a-z0-9]/g,
+};
+
+/** A list of ASCII in which a filter has hardly more to do than to change the case: that of all texts at once. */
+function changeWhole(
+  entries: Strings,
+  filters: readonly Filter[],
+): Strings | undefined {
+  const [{ name }] = filters;
+  const odd = ODD[name];
+  if (filters.length !== 1 || odd === undefined) return undefined;
   const { bytes, offsets, size } = entries;
-  const replacing = replacingTable(filters);
+  const text = decoder.decode(bytes.subarray(0, offsets[size]));
+  // In ASCII every engine changes the case alike.
+  if (text.length !== offsets[size]) return undefined;
+  const whole = name === "upper" ? text.toUpperCase() : text.toLowerCase();
+  const change = compileFilters(filters);
+  const ends = offsets.slice();
+  let made = "";
+  let from = 0;
+  let entry = 0;
+  for (const { index } of whole.matchAll(odd)) {
+    if (index < from) continue;
+    const shift = ends[entry] - offsets[entry];
+    while (offsets[entry + 1] <= index) {
+      ends[entry + 1] = offsets[++entry] + shift;
+    }
+    const changed = change(text.slice(offsets[entry], offsets[entry + 1]));
+    made += whole.slice(from, offsets[entry]) + changed;
+    from = offsets[++entry];
+    ends[entry] = made.length;
+  }
+  const shift = ends[entry] - offsets[entry];
+  while (entry < size) ends[entry + 1] = offsets[++entry] + shift;
+  return new Strings(encoder.encode(made + whole.slice(from)), ends);
+}
+
+function changeEach(entries: Strings, filters: readonly Filter[]): Strings {
+  const { bytes, offsets, size } = entries;
   const change = compileFilters(filters);
   const ends = new Uint32Array(size + 1);
   let room = 0;
@@ -31,9 +71,7 @@ export function filterEntries(
     if (out.length - at < end - start + room) {
       out = grown(out, end - start + room);
     }
-    if (replacing && replaceAscii(replacing, bytes, start, end, out, at)) {
-      at += end - start;
-    } else if (copyAscii(bytes, start, end, out, at)) {
+    if (copyAscii(bytes, start, end, out, at)) {
       at = filterAscii(filters, out, at, at + end - start);
     } else {
       const changed = encoder.encode(change(entries.at(i)));

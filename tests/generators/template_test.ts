@@ -1,3 +1,6 @@
+import { filterEntries } from "../../generators/template/_entries.ts";
+import { compileFilters } from "../../generators/template/_filters.ts";
+import { Strings } from "../../core/values/strings.ts";
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { NOW, reportOf, reports, tableOf } from "./_tables.ts";
@@ -281,4 +284,15 @@ v = { pattern = '\\d{3,9}', unique = true }
     `${before}c = { template = "{first}{v}", unique = true }`,
   );
   assertEquals(message, "this template may give a value twice");
+});
+
+Deno.test("a whole list is changed as its entries are one by one", () => {
+  const texts = ["Anna", "O'Neil", "", "Mary Ann", "-", "Zed9", "--x", "'"];
+  for (const list of [texts, [...texts, "É"], ["B", "c"], []]) {
+    for (const name of ["slug", "lower", "upper"] as const) {
+      const filters = [{ name, width: 0 }];
+      const made = filterEntries(Strings.from(list), filters);
+      assertEquals(made.toArray(), list.map(compileFilters(filters)));
+    }
+  }
 });
