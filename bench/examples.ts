@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { alternate, median, peakMemory } from "./process.ts";
 import type { Report } from "./report.ts";
+import { measureScaling } from "./scaling.ts";
 
 const THRUST = "dist/thrust";
 const POPULATION = "examples/population/Genfile.toml";
@@ -27,29 +28,17 @@ export function measurePopulation(
   report: Report,
   rounds: number,
 ): void {
-  // So many that starting and compiling, which each worker does for itself, hardly count: half a second of processor.
   const rows = 200_000_000;
-  const times = alternate(
-    new Map([1, 2].map((workers) => [
-      `${workers} ${workers === 1 ? "worker" : "workers"}`,
-      population(rows, workers),
-    ])),
+  const times = measureScaling(
+    report,
+    "population",
+    rows,
+    (workers) => population(rows, workers),
     rounds,
   );
-  report.times(
-    `examples/population, ${rows / 1e6} M rows to null`,
-    times,
-    (_, took) => `${(rows / took / 1e6).toFixed(2)} M rows/s`,
-  );
-  const took = (name: string) => median(times.get(name)!);
   report.figure(
     { what: "population, 2 workers, M rows/s (aim 3)" },
-    rows / took("2 workers") / 1e6,
-  );
-  report.figure(
-    { what: "population, 2 workers against 1", floor: { least: 1.7 } },
-    took("1 worker") / took("2 workers"),
-    " ×",
+    rows / median(times.get("2 workers")!) / 1e6,
   );
 }
 

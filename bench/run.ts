@@ -23,6 +23,7 @@ import { measurePopulation, measureVaults } from "./examples.ts";
 import { measureGiants, measurePairs, measureShop } from "./relations.ts";
 import { alternate, median, peakMemory, seconds } from "./process.ts";
 import { Report } from "./report.ts";
+import { measureScaling } from "./scaling.ts";
 
 const THRUST = "dist/thrust";
 const PEOPLE = "bench/people.toml";
@@ -129,34 +130,17 @@ function bytesOf(command: string[]): number {
 
 /** Two source workers against one, and the sources on Deno. */
 function workers(): void {
-  // So many that starting and compiling, which each worker does for itself, hardly count: half a second of processor.
   const rows = 100_000_000;
-  const times = alternate(
-    new Map([
-      ["1 worker", people(rows, 1)],
-      ["2 workers", people(rows, 2)],
-      ["1 worker, sources on Deno", [
-        ...DENO,
-        "main.ts",
-        ...people(rows, 1).slice(1),
-      ]],
-    ]),
+  const onDeno = [...DENO, "main.ts", ...people(rows, 1).slice(1)];
+  const times = measureScaling(
+    report,
+    "people",
+    rows,
+    (workers) => people(rows, workers),
     rounds,
-  );
-  report.times(
-    `${rows / 1e6} M rows of people to null`,
-    times,
-    (_, took) => `${(rows / took / 1e6).toFixed(2)} M rows/s`,
+    new Map([["1 worker, sources on Deno", onDeno]]),
   );
   const took = (name: string) => median(times.get(name)!);
-  report.figure(
-    {
-      what: "people to null, 2 workers against 1",
-      floor: { least: 1.7, aim: 1.85 },
-    },
-    took("1 worker") / took("2 workers"),
-    " ×",
-  );
   report.figure(
     { what: "people to null, the executable against its sources on Deno" },
     took("1 worker, sources on Deno") / took("1 worker"),
