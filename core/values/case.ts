@@ -129,3 +129,13 @@ function readMapping(runs: string, special: string): Mapping {
   }
   return mapping;
 }
+
+/** A text of ASCII alone in small letters, all at once: there every engine agrees. */
+export function lowerAscii(ascii: string): string {
+  return ascii.toLowerCase();
+}
+
+/** The same in capital letters. */
+export function upperAscii(ascii: string): string {
+  return ascii.toUpperCase();
+}

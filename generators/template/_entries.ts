@@ -1,5 +1,6 @@
 // Dictionary entries put through filters and between literals, all at once: as bytes, because a run of few rows would
 // spend most of its time on making thousands of strings.
+import { lowerAscii, upperAscii } from "../../core/values/case.ts";
 import { Strings } from "../../core/values/strings.ts";
 import { copyAscii, filterAscii } from "./_ascii.ts";
 import { compileFilters } from "./_filters.ts";
@@ -33,9 +34,8 @@ function changeWhole(
   if (filters.length !== 1 || odd === undefined) return undefined;
   const { bytes, offsets, size } = entries;
   const text = decoder.decode(bytes.subarray(0, offsets[size]));
-  // In ASCII every engine changes the case alike.
   if (text.length !== offsets[size]) return undefined;
-  const whole = name === "upper" ? text.toUpperCase() : text.toLowerCase();
+  const whole = name === "upper" ? upperAscii(text) : lowerAscii(text);
   const change = compileFilters(filters);
   const ends = offsets.slice();
   let made = "";
