@@ -4,9 +4,6 @@ import { bunCommand } from "../../scripts/bun.ts";
 
 const HERE = new URL(".", import.meta.url);
 const MAIN = new URL("../../main.ts", HERE).pathname;
-
-/** Undefined: none are asked for, and small Genfiles are made on the main thread. */
-export const WORKERS = [undefined, 1, 2, 5];
 const ALL_FORMATS = ["csv", "tsv", "ndjson", "json", "sql"];
 /** Genfiles about kinds of values, which every format writes in its own way. The others are about the values. */
 const IN_ALL_FORMATS = ["everything", "structured", "zones"];
