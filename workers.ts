@@ -1,5 +1,5 @@
 // The workers' programs. Bundlers find them by these URLs: they must stand here, in a module beside `main.ts`, literally.
-import { SpareWorkers } from "./core/run/spare_workers.ts";
+import { type StartedWorker, startWorker } from "./core/run/started_worker.ts";
 
 export const WORKERS = {
   source: new URL("./source/worker.ts", import.meta.url),
@@ -7,8 +7,6 @@ export const WORKERS = {
 };
 
 /** Starts the worker that every run needs: it loads its program while the Genfile is still being read. */
-export function spareWorkers(): SpareWorkers {
-  return new SpareWorkers([
-    { name: "target worker 0", url: WORKERS.target },
-  ]);
+export function startTarget(): StartedWorker {
+  return startWorker("target worker 0", WORKERS.target);
 }

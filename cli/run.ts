@@ -6,7 +6,7 @@ import {
   type ProgressKind,
 } from "./progress.ts";
 import { INTERRUPTED_STATUS, listenForSignals } from "./signals.ts";
-import type { SpareWorkers } from "../core/run/spare_workers.ts";
+import type { StartedWorker } from "../core/run/started_worker.ts";
 import { summaryJson, summaryText } from "./summary.ts";
 import { TemporaryFiles } from "../core/run/temporary_files.ts";
 import { runPlan } from "../engine.ts";
@@ -19,7 +19,7 @@ type ProgressOption = (typeof PROGRESS)[number];
 
 export async function runGenfile(
   line: CommandLine,
-  spare?: SpareWorkers,
+  startedTarget?: StartedWorker,
 ): Promise<number> {
   const progress = progressOption(line);
   const quiet = line.options.has("quiet");
@@ -36,7 +36,7 @@ export async function runGenfile(
     const result = await runPlan(plan, {
       signal: interrupt.signal,
       temporary,
-      spare,
+      startedTarget,
       onProgress: (snapshot) => display.update(snapshot),
     }).finally(() => display.end());
     if (result.outcome === "output closed") return 0;

@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { type ErrorCode, ThrustError } from "../core/errors.ts";
 import { hidePasswords } from "../core/passwords.ts";
-import type { SpareWorkers } from "../core/run/spare_workers.ts";
-import { spareWorkers } from "../workers.ts";
+import type { StartedWorker } from "../core/run/started_worker.ts";
+import { startTarget } from "../workers.ts";
 import { type CommandLine, readCommandLine } from "./command_line.ts";
 import type { CommandName } from "./commands.ts";
 import { commandHelp, generalHelp } from "./help.ts";
@@ -12,7 +12,7 @@ import { note, painter, print } from "./output.ts";
 /** Carries a command out and gives the exit status. */
 export type Perform = (
   line: CommandLine,
-  spare?: SpareWorkers,
+  startedTarget?: StartedWorker,
 ) => Promise<number>;
 
 /** Loaded when asked for: a command needs only its own part of thrust. */
@@ -63,8 +63,8 @@ async function perform(line: CommandLine, version: string): Promise<number> {
     print(commandHelp(command));
     return 0;
   }
-  const spare = command === "run" ? spareWorkers() : undefined;
-  return await (await COMMANDS[command]())(line, spare);
+  const startedTarget = command === "run" ? startTarget() : undefined;
+  return await (await COMMANDS[command]())(line, startedTarget);
 }
 
 /** Says what went wrong, and gives the status for it. */

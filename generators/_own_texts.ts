@@ -8,14 +8,22 @@ export interface Lists {
   list(name: string, locale: string): Strings | undefined;
 }
 
+/** What each locale has; undefined while one has nothing. */
+export function ofEach<T>(
+  locales: readonly LocaleShare[],
+  find: (locale: string) => T | undefined,
+): T[] | undefined {
+  const found = locales.map(({ locale }) => find(locale));
+  return found.includes(undefined) ? undefined : found as T[];
+}
+
 /** A list of each locale; undefined while one is not there. */
 export function listsOf(
   lists: Lists,
   locales: readonly LocaleShare[],
   name: string,
 ): Strings[] | undefined {
-  const found = locales.map(({ locale }) => lists.list(name, locale));
-  return found.includes(undefined) ? undefined : found as Strings[];
+  return ofEach(locales, (locale) => lists.list(name, locale));
 }
 
 /** Of each list of texts, the numbers of those that are there for the first time, in this list and all before it. */

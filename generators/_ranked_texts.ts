@@ -6,6 +6,7 @@ import type {
   Rows,
   Vector,
 } from "../core/generator.ts";
+import type { Locales } from "./_localized.ts";
 
 /** Texts numbered from 0. */
 export interface RankedTexts {
@@ -43,17 +44,48 @@ export function rankedTexts(texts: RankedTexts): Ranked {
 }
 
 function writeTexts(
-  { room, write }: RankedTexts,
+  texts: RankedTexts,
   ranks: Float64Array,
   { count }: Rows,
   out: Vector,
 ): void {
-  const bytes = out.reserve(room * count);
+  const bytes = out.reserve(texts.room * count);
   const { starts, ends } = out;
   let at = 0;
   for (let i = 0; i < count; i++) {
     starts[i] = at;
-    at = write(ranks[i], bytes, at);
+    at = texts.write(ranks[i], bytes, at);
     ends[i] = at;
   }
+}
+
+/**
+ * The text of each rank among those of the row's locale.
+ *
+ * @param texts By locale.
+ * @param rankOf The number of a rank's text in a locale.
+ */
+export function localRankedTexts(
+  locales: Locales,
+  texts: readonly RankedTexts[],
+  rankOf: (locale: number, rank: number) => number,
+): Ranked {
+  const room = Math.max(...texts.map((one) => one.room));
+  return {
+    storage: "slices",
+    plain: texts.every(({ plain }) => plain),
+    fill(record, ranks, out) {
+      const { count } = record.rows;
+      const picks = locales.picks(record);
+      const bytes = out.reserve(room * count);
+      const { starts, ends } = out;
+      let at = 0;
+      for (let i = 0; i < count; i++) {
+        const locale = picks === undefined ? 0 : picks[i];
+        starts[i] = at;
+        at = texts[locale].write(rankOf(locale, ranks[i]), bytes, at);
+        ends[i] = at;
+      }
+    },
+  };
 }

@@ -7,7 +7,8 @@ import { Strings } from "../core/values/strings.ts";
 import { copyEntry } from "./_bytes.ts";
 import { Locales, type LocalList } from "./_localized.ts";
 import { areDifferent, Combinations } from "./_combinations.ts";
-import { type Lists, Spread } from "./_own_texts.ts";
+import { type Lists, ofEach, Spread } from "./_own_texts.ts";
+import { localRankedTexts } from "./_ranked_texts.ts";
 import { WordScratch } from "./_scratch.ts";
 
 const DRAWS = { shape: 0, suffix: 1, names: 2 };
@@ -29,13 +30,11 @@ export const company = generator({
   },
   type: () => valueType("text"),
   domain(_params, scope) {
-    const names: Combinations[] = [];
-    for (const { locale } of scope.locales) {
-      const one = companyNames(scope, locale);
-      if (one === undefined) return undefined;
-      names.push(one);
-    }
-    return areDifferent(names)
+    const names = ofEach(
+      scope.locales,
+      (locale) => companyNames(scope, locale),
+    );
+    return names && areDifferent(names)
       ? Math.min(...names.map(({ count }) => count))
       : undefined;
   },
@@ -46,24 +45,11 @@ export const company = generator({
       site.shared("spread", ""),
       names.map(({ count }) => count),
     );
-    const room = Math.max(...names.map((one) => one.room));
-    return {
-      storage: "slices",
-      plain: names.every(({ plain }) => plain),
-      fill(record, ranks, out) {
-        const { count } = record.rows;
-        const picks = locales.picks(record);
-        const bytes = out.reserve(room * count);
-        const { starts, ends } = out;
-        let at = 0;
-        for (let i = 0; i < count; i++) {
-          const locale = picks === undefined ? 0 : picks[i];
-          starts[i] = at;
-          at = names[locale].write(spread.at(locale, ranks[i]), bytes, at);
-          ends[i] = at;
-        }
-      },
-    };
+    return localRankedTexts(
+      locales,
+      names,
+      (locale, rank) => spread.at(locale, rank),
+    );
   },
   prepare({ of }, site) {
     const locales = new Locales(site, of);

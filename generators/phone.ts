@@ -14,6 +14,7 @@ import { isPlain, isPlainText } from "../core/values/plain.ts";
 import { PHONE_DIGITS, type PhoneShape } from "./address/_phone_shape.ts";
 import { Place, placePart } from "./address/_place.ts";
 import { placeDomain } from "./address/_place_ranks.ts";
+import { askedRanks } from "./_asked_ranks.ts";
 import { LetterWriter } from "./_letters.ts";
 import { Locales } from "./_localized.ts";
 import { FlagScratch } from "./_scratch.ts";
@@ -42,8 +43,7 @@ export const phone = generator({
     if (parts.includes("phone") || place.byRank) {
       return rankedPhone(place, site.shared("place/phone", of));
     }
-    const { fill, ...rest } = drawnPhone(of, site);
-    return { ...rest, fill: (record, _ranks, out) => fill(record, out) };
+    return askedRanks(() => drawnPhone(of, site));
   },
   prepare: ({ of }, site) => drawnPhone(of, site),
 });

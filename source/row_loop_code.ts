@@ -4,6 +4,7 @@
 import type { Cell, RowLayout } from "../core/format.ts";
 import type { Strings } from "../core/values/strings.ts";
 import type { Vector } from "../core/values/vector.ts";
+import { viewOf, wordsOf } from "../core/values/words.ts";
 
 /** Literals up to this length are stored by instructions of their own, longer ones are copied. */
 const INLINE_BYTES = 64;
@@ -11,8 +12,6 @@ const INLINE_BYTES = 64;
 const UNROLLED_BYTES = 16;
 /** Of longer entries, this much is copied before their length is looked at. */
 const EAGER_WORDS = 2;
-
-const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
 export type Encode = (
   vectors: readonly Vector[],
@@ -208,16 +207,6 @@ function packEntries(
   return { words: wordsOf(bytes), starts, lengths };
 }
 
-/** Read as little-endian, whatever the machine is, because they are stored as such. */
-function wordsOf(bytes: Uint8Array<ArrayBuffer>): Int32Array {
-  if (LITTLE_ENDIAN) return new Int32Array(bytes.buffer);
-  const view = new DataView(bytes.buffer);
-  return Int32Array.from(
-    { length: bytes.length / 4 },
-    (_, i) => view.getInt32(4 * i, true),
-  );
-}
-
 /** The text of a function in the making, and the arguments it refers to. */
 class Code {
   #text = "";
@@ -274,10 +263,6 @@ class Code {
     }
     this.#text += `at += ${length};\n    `;
   }
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -52,7 +52,7 @@ const LIGHT = [
   "cli/output.ts",
   "core/errors.ts",
   "core/passwords.ts",
-  "core/run/spare_workers.ts",
+  "core/run/started_worker.ts",
   "core/values/nearest.ts",
   "workers.ts",
 ];

@@ -146,17 +146,26 @@ function start(scope: ExpressionScope): ExpressionNode {
     : constant(expressionType("timestamp", { scale: 3 }), now);
 }
 
+/** The one text that a function takes. */
+function onlyText(
+  args: Syntax[],
+  message: string,
+  example: string,
+  at: Stretch,
+): Syntax & { kind: "text" } {
+  const [arg] = args;
+  if (args.length === 1 && arg.kind === "text") return arg;
+  return fail(message, `write ${example}`, at);
+}
+
 /** `col("row")`. */
 export function colNode(
   scope: ExpressionScope,
   args: Syntax[],
   at: Stretch,
 ): ExpressionNode {
-  const [arg] = args;
-  if (args.length !== 1 || arg.kind !== "text") {
-    return fail("col needs a column's name", `write col("row")`, at);
-  }
-  return columnNamed(scope, arg.value, arg.at);
+  const name = onlyText(args, "col needs a column's name", `col("row")`, at);
+  return columnNamed(scope, name.value, name.at);
 }
 
 /** `rows("table")`. */
@@ -165,13 +174,10 @@ export function rowsNode(
   args: Syntax[],
   at: Stretch,
 ): ExpressionNode {
-  const [arg] = args;
-  if (args.length !== 1 || arg.kind !== "text") {
-    return fail("rows needs a table's name", `write rows("table")`, at);
-  }
-  const rows = scope.rows(arg.value);
+  const name = onlyText(args, "rows needs a table's name", `rows("table")`, at);
+  const rows = scope.rows(name.value);
   if (rows === undefined) {
-    return fail(`unknown table "${arg.value}"`, undefined, arg.at);
+    return fail(`unknown table "${name.value}"`, undefined, name.at);
   }
   return constant(expressionType("int"), rows);
 }

@@ -8,7 +8,7 @@ import { allocateCounters, Counters, now } from "./counters.ts";
 import { Failing, INTERRUPTED, type Outcome, outcomeOf } from "./failing.ts";
 import { addKept, type Kept } from "./kept.ts";
 import { type Snapshot, takeSnapshot } from "./snapshot.ts";
-import type { SpareWorkers } from "./spare_workers.ts";
+import type { StartedWorker } from "./started_worker.ts";
 import { TemporaryFiles } from "./temporary_files.ts";
 import { WorkerHandle } from "./worker_handle.ts";
 import type {
@@ -28,8 +28,8 @@ export interface RunOptions {
   workers: { source: URL; target: URL };
   /** What makes a small plan's rows on this thread; without it, a worker does. */
   here?: MakeHere;
-  /** Workers that have been started already, by their names; those that are not needed are ended. */
-  spare?: SpareWorkers;
+  /** Target worker 0, where it has been started already; it is ended with the run. */
+  startedTarget?: StartedWorker;
   /** Called ten times a second, and once more at the end. */
   onProgress?: (snapshot: Snapshot) => void;
   /** Interrupts the run. */
@@ -94,7 +94,7 @@ export async function run(
         if ("kept" in report && report.kept) addKept(kept, report.kept);
       },
       (failure) => failing.fail(failure),
-      options.spare?.take(`target worker ${target}`),
+      target === 0 ? options.startedTarget : undefined,
     );
     targets.push(handle);
     handle.post({
@@ -189,7 +189,7 @@ export async function run(
     options.signal?.removeEventListener("abort", interrupt);
     clearInterval(watch);
     for (const worker of [...sources, ...targets]) worker.terminate();
-    options.spare?.terminate();
+    options.startedTarget?.worker.terminate();
     temporary.remove();
   }
 
@@ -229,7 +229,6 @@ function startSource(
     options.workers.source,
     () => {},
     (failure) => failing.fail(failure),
-    options.spare?.take(`source worker ${lane}`),
   );
 }
 

@@ -1,6 +1,6 @@
 // A worker as the main thread sees it: started, heard, noticed when it falls silent, ended.
 import type { Failure } from "../errors.ts";
-import { type StartedWorker, startWorker } from "./spare_workers.ts";
+import { type StartedWorker, startWorker } from "./started_worker.ts";
 
 /** What every report has. */
 interface AnyReport {

@@ -1,6 +1,7 @@
 // Coordinates of a row's place: the city's, scattered over about three kilometres each way.
 import type { Generator, Prepared } from "../../core/generator.ts";
 import { valueType } from "../../core/value_type.ts";
+import { askedRanks } from "../_asked_ranks.ts";
 import { DRAWS, HANDLE, Place, placeShared } from "./_place.ts";
 
 /** Millionths of a degree. */
@@ -22,15 +23,7 @@ export function coordinate(
     // They may follow a place that is chosen by rank; they cannot be unique themselves.
     ranked(params, site, parts) {
       const place = new Place(site, params, parts);
-      let ranks: Float64Array | undefined;
-      const { fill, ...rest } = scattered(place, which, () => ranks);
-      return {
-        ...rest,
-        fill(record, given, out) {
-          ranks = given;
-          fill(record, out);
-        },
-      };
+      return askedRanks((ranks) => scattered(place, which, ranks));
     },
   };
 }

@@ -7,6 +7,7 @@ import {
 import { valueType } from "../../core/value_type.ts";
 import { PAIRS, TRIPLES } from "../../core/values/digits.ts";
 import { isPlain } from "../../core/values/plain.ts";
+import { askedRanks } from "../_asked_ranks.ts";
 import { copyEntry } from "../_bytes.ts";
 import { DRAWS, HANDLE, Place, placePart } from "./_place.ts";
 import { placeDomain } from "./_place_ranks.ts";
@@ -27,15 +28,7 @@ export const addressPostcode = generator({
   prepare: (params, site) => codesOf(new Place(site, params)),
   ranked(params, site, parts) {
     const place = new Place(site, params, parts);
-    let ranks: Float64Array | undefined;
-    const { fill, ...rest } = codesOf(place, () => ranks);
-    return {
-      ...rest,
-      fill(record, given, out) {
-        ranks = given;
-        fill(record, out);
-      },
-    };
+    return askedRanks((ranks) => codesOf(place, ranks));
   },
 });
 

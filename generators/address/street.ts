@@ -8,6 +8,7 @@ import {
 } from "../../core/generator.ts";
 import { valueType } from "../../core/value_type.ts";
 import { isPlain } from "../../core/values/plain.ts";
+import { askedRanks } from "../_asked_ranks.ts";
 import { copyEntry } from "../_bytes.ts";
 import { Locales, type LocalList } from "../_localized.ts";
 import { Spread } from "../_own_texts.ts";
@@ -27,7 +28,7 @@ export const addressStreet = generator({
   type: () => valueType("text"),
   prepare: ({ of }, site) => streetsOf(of, site),
   ranked({ of }, site, parts = []) {
-    const isUnique = parts.includes("street");
+    if (!parts.includes("street")) return askedRanks(() => streetsOf(of, site));
     const { locales, domain } = placeRanks(site, site.locales, parts)!;
     const sizes = locales.map(({ streets }) => streets.length);
     const spread = new Spread(
@@ -35,30 +36,19 @@ export const addressStreet = generator({
       sizes.map((size) => HOUSES * size),
       domain,
     );
-    let ranks: Float64Array = new Float64Array(0);
-    const { fill, ...rest } = streetsOf(
-      of,
-      site,
-      isUnique
-        ? ({ rows }, picks, { starts }, chosen, houses) => {
-          for (let i = 0; i < rows.count; i++) {
-            const locale = picks === undefined ? 0 : picks[i];
-            const rank = spread.at(locale, ranks[i]);
-            const house = Math.floor(rank / sizes[locale]);
-            houses[i] = house;
-            chosen[i] = starts[locale] +
-              locales[locale].streets[rank - house * sizes[locale]];
-          }
+    return askedRanks((ranksOf) =>
+      streetsOf(of, site, ({ rows }, picks, { starts }, chosen, houses) => {
+        const ranks = ranksOf();
+        for (let i = 0; i < rows.count; i++) {
+          const locale = picks === undefined ? 0 : picks[i];
+          const rank = spread.at(locale, ranks[i]);
+          const house = Math.floor(rank / sizes[locale]);
+          houses[i] = house;
+          chosen[i] = starts[locale] +
+            locales[locale].streets[rank - house * sizes[locale]];
         }
-        : undefined,
+      })
     );
-    return {
-      ...rest,
-      fill(record, given, out) {
-        ranks = given;
-        fill(record, out);
-      },
-    };
   },
 });
 

@@ -4,8 +4,14 @@ import { valueType } from "../../core/value_type.ts";
 import { isPlain } from "../../core/values/plain.ts";
 import { copyEntry } from "../_bytes.ts";
 import { Locales } from "../_localized.ts";
-import { fewest, type Lists, ownTexts, spreadOver } from "../_own_texts.ts";
-import type { RankedTexts } from "../_ranked_texts.ts";
+import {
+  fewest,
+  type Lists,
+  ofEach,
+  ownTexts,
+  spreadOver,
+} from "../_own_texts.ts";
+import { localRankedTexts, type RankedTexts } from "../_ranked_texts.ts";
 import { WordScratch } from "../_scratch.ts";
 import { surroundEntries } from "../template/_entries.ts";
 
@@ -26,38 +32,22 @@ export const commerceProductName = generator({
   localized: true,
   type: () => valueType("text"),
   domain(_params, scope) {
-    const names: RankedTexts[] = [];
-    for (const { locale } of scope.locales) {
-      const one = productNames(scope, locale);
-      if (one === undefined) return undefined;
-      names.push(one);
-    }
-    return fewest(ownTexts(names.map(textsOf)));
+    const names = ofEach(
+      scope.locales,
+      (locale) => productNames(scope, locale),
+    );
+    return names && fewest(ownTexts(names.map(textsOf)));
   },
   ranked(_params, site) {
     const locales = new Locales(site);
     const names = locales.names.map((locale) => productNames(site, locale)!);
     const own = ownTexts(names.map(textsOf));
     const spread = spreadOver(own, site);
-    const room = names.reduce((most, one) => Math.max(most, one.room), 0);
-    return {
-      storage: "slices",
-      plain: names.every(({ plain }) => plain),
-      fill(record, ranks, out) {
-        const { count } = record.rows;
-        const picks = locales.picks(record);
-        const bytes = out.reserve(room * count);
-        const { starts, ends } = out;
-        let at = 0;
-        for (let i = 0; i < count; i++) {
-          const locale = picks === undefined ? 0 : picks[i];
-          starts[i] = at;
-          const rank = spread.at(locale, ranks[i]);
-          at = names[locale].write(own[locale][rank], bytes, at);
-          ends[i] = at;
-        }
-      },
-    };
+    return localRankedTexts(
+      locales,
+      names,
+      (locale, rank) => own[locale][spread.at(locale, rank)],
+    );
   },
   prepare(_params, site) {
     const locales = new Locales(site);

@@ -22,6 +22,8 @@ export class Names {
   /** By list; undefined where all names are equally likely. */
   readonly #tables: (AliasTable | undefined)[];
   readonly #weighted: boolean;
+  /** Whether shares of all lists are found with whole numbers. */
+  readonly #isShort: boolean;
   readonly #words = new WordScratch();
 
   /** @param census Names with a weight behind each, taken where a locale has any; undefined to take them nowhere. */
@@ -50,6 +52,7 @@ export class Names {
     this.#locales = locales;
     this.#list = joinLists(lists);
     this.#tables = tables;
+    this.#isShort = lists.every(({ size }) => size <= MAX_CHOICES);
     this.#weighted = tables.some((table) => table !== undefined);
   }
 
@@ -73,8 +76,7 @@ export class Names {
     random.words(record.rows, draws.plain, out);
     const { count } = record.rows;
     if (
-      picks === undefined && this.#genders === 2 &&
-      Math.max(...this.#list.sizes) <= MAX_CHOICES
+      picks === undefined && this.#genders === 2 && this.#isShort
     ) {
       this.#ofOne(count, gender, out);
     } else {

@@ -2,6 +2,7 @@
 // on looked up by its code point. Texts of a dozen letters are too short to be made strings of.
 import { lower, title, upper } from "../../core/values/case.ts";
 import { slug } from "../../core/values/slug.ts";
+import { copyBytes } from "../_bytes.ts";
 import { encodeUtf8 } from "../_utf8.ts";
 import type { Filter } from "./_parse.ts";
 
@@ -171,9 +172,7 @@ function copyEntry(
   at: number,
 ): number {
   const begin = startOf(entry);
-  const behind = begin + lengthOf(entry);
-  for (let i = begin; i < behind; i++) out[at++] = bytes[i];
-  return at;
+  return copyBytes(bytes, begin, begin + lengthOf(entry), out, at);
 }
 
 /** The code point whose first byte is `bytes[at]`. */

@@ -49,7 +49,8 @@ function filteredSlices(
   const change = compileFilters(filters);
   const [first, ...more] = filters;
   const isSlug = first.name === "slug";
-  const byCharacter = more.length === 0 && changesCharacters(first);
+  // A slug is ASCII, whatever it was made of, and so takes the other filters.
+  const byCharacter = isSlug || more.length === 0 && changesCharacters(first);
   let growth = 1;
   let extra = 0;
   for (const { name, width } of filters) {
@@ -73,8 +74,12 @@ function filteredSlices(
       for (let i = 0; i < record.rows.count; i++) {
         if (nulls[i] === 1) continue;
         const start = at[i];
-        if (isSlug) {
-          // ASCII from here on, whatever it was.
+        if (
+          !isSlug && copyAscii(bytes, starts[i], ends[i], out, start)
+        ) {
+          const end = start + ends[i] - starts[i];
+          at[i] = filterAscii(filters, out, start, end);
+        } else if (byCharacter) {
           const end = changeCharacters(
             first,
             bytes,
@@ -84,18 +89,6 @@ function filteredSlices(
             start,
           );
           at[i] = filterAscii(more, out, start, end);
-        } else if (copyAscii(bytes, starts[i], ends[i], out, start)) {
-          const end = start + ends[i] - starts[i];
-          at[i] = filterAscii(filters, out, start, end);
-        } else if (byCharacter) {
-          at[i] = changeCharacters(
-            first,
-            bytes,
-            starts[i],
-            ends[i],
-            out,
-            start,
-          );
         } else {
           const text = decodeUtf8(bytes, starts[i], ends[i]);
           at[i] = encodeUtf8(change(text), out, start);

@@ -1,6 +1,7 @@
 // MD5, SHA-1 and SHA-256 of many short messages, four at a time.
 import { HASH_BYTES, type HashAlgorithm, type Hasher } from "../hasher.ts";
 import { HASHES } from "./hashes_bytes.ts";
+import { loadProgram } from "./load.ts";
 
 /** Where what stands in the memory of the kernels, and how much: see hashes.as. */
 const STARTS = 4096;
@@ -87,11 +88,6 @@ class KernelHasher implements Hasher {
 
 /** Undefined where the processor or the engine has no SIMD, or no memory for it. */
 export function kernelHasher(algorithm: HashAlgorithm): Hasher | undefined {
-  try {
-    const bytes = Uint8Array.from(atob(HASHES), (char) => char.charCodeAt(0));
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes));
-    return new KernelHasher(instance.exports as unknown as Exports, algorithm);
-  } catch {
-    return undefined;
-  }
+  const exports = loadProgram(HASHES);
+  return exports && new KernelHasher(exports as unknown as Exports, algorithm);
 }

@@ -1,6 +1,7 @@
 // The loops over random words as WebAssembly with SIMD: each takes about a third of the time of its twin in TypeScript.
 import type { Rows } from "../rows.ts";
 import { KERNELS } from "./bytes.ts";
+import { loadProgram } from "./load.ts";
 
 /** Rows that a kernel takes at once, and where in its memory they stand; see kernels.as. */
 const BLOCK = 1024;
@@ -68,20 +69,19 @@ export class Kernels {
   }
 
   words(
-    { low, count }: Rows,
+    rows: Rows,
     a: number,
     b: number,
     out: Int32Array | Uint32Array,
   ): void {
-    for (let from = 0; from < count; from += BLOCK) {
-      const block = this.#load(low, from, count);
+    this.#each(rows, (block, from) => {
       this.#exports.words(block, a, b);
       store(this.#words, out, from, block);
-    }
+    });
   }
 
   below(
-    { low, count }: Rows,
+    rows: Rows,
     a: number,
     b: number,
     n: number,
@@ -90,21 +90,17 @@ export class Kernels {
   ): boolean {
     const isIndexes = out instanceof Uint32Array;
     let rejected = 0;
-    for (let from = 0; from < count; from += BLOCK) {
-      const block = this.#load(low, from, count);
-      if (isIndexes) {
-        rejected |= this.#exports.indexesBelow(block, a, b, n, reject);
-        store(this.#words, out, from, block);
-      } else {
-        rejected |= this.#exports.numbersBelow(block, a, b, n, reject);
-        store(this.#numbers, out, from, block);
-      }
-    }
+    this.#each(rows, (block, from) => {
+      rejected |= isIndexes
+        ? this.#exports.indexesBelow(block, a, b, n, reject)
+        : this.#exports.numbersBelow(block, a, b, n, reject);
+      store(isIndexes ? this.#words : this.#numbers, out, from, block);
+    });
     return rejected === 0;
   }
 
   largeBelow(
-    { low, count }: Rows,
+    rows: Rows,
     a: number,
     b: number,
     c: number,
@@ -114,31 +110,29 @@ export class Kernels {
     out: Float64Array,
   ): boolean {
     let rejected = 0;
-    for (let from = 0; from < count; from += BLOCK) {
-      const block = this.#load(low, from, count);
+    this.#each(rows, (block, from) => {
       rejected |= this.#exports.largeBelow(block, a, b, c, d, part, limit);
       store(this.#numbers, out, from, block);
-    }
+    });
     return rejected === 0;
   }
 
   fractions(
-    { low, count }: Rows,
+    rows: Rows,
     a: number,
     b: number,
     c: number,
     d: number,
     out: Float64Array,
   ): void {
-    for (let from = 0; from < count; from += BLOCK) {
-      const block = this.#load(low, from, count);
+    this.#each(rows, (block, from) => {
       this.#exports.fractions(block, a, b, c, d);
       store(this.#numbers, out, from, block);
-    }
+    });
   }
 
   permuteRows(
-    { low, high, count }: Rows,
+    rows: Rows,
     k0: number,
     k1: number,
     k2: number,
@@ -146,20 +140,24 @@ export class Kernels {
     left: Uint32Array,
     right: Uint32Array,
   ): void {
-    for (let from = 0; from < count; from += BLOCK) {
-      const block = this.#load(low, from, count);
-      this.#exports.permuteRows(block, high, k0, k1, k2, k3);
+    this.#each(rows, (block, from) => {
+      this.#exports.permuteRows(block, rows.high, k0, k1, k2, k3);
       store(this.#words, left, from, block);
       store(this.#moreWords, right, from, block);
-    }
+    });
   }
 
-  /** Takes up to a block of rows in; what stands behind them is made too, and nobody looks at it. */
-  #load(low: Int32Array, from: number, count: number): number {
-    const block = Math.min(BLOCK, count - from);
-    const isWhole = from === 0 && low.length === BLOCK;
-    this.#low.set(isWhole ? low : low.subarray(from, from + block));
-    return block;
+  /** Takes the rows in, a block at a time; what stands behind them is made too, and nobody looks at it. */
+  #each(
+    { low, count }: Rows,
+    make: (block: number, from: number) => void,
+  ): void {
+    for (let from = 0; from < count; from += BLOCK) {
+      const block = Math.min(BLOCK, count - from);
+      const isWhole = from === 0 && low.length === BLOCK;
+      this.#low.set(isWhole ? low : low.subarray(from, from + block));
+      make(block, from);
+    }
   }
 }
 
@@ -185,12 +183,6 @@ export function kernelsFor(rows: Rows): Kernels | undefined {
 
 /** Undefined where the processor or the engine has no SIMD, or no memory for it. */
 export function loadKernels(): Kernels | undefined {
-  try {
-    const bytes = Uint8Array.from(atob(KERNELS), (char) => char.charCodeAt(0));
-    const module = new WebAssembly.Module(bytes);
-    const instance = new WebAssembly.Instance(module);
-    return new Kernels(instance.exports as unknown as Exports);
-  } catch {
-    return undefined;
-  }
+  const exports = loadProgram(KERNELS);
+  return exports && new Kernels(exports as unknown as Exports);
 }
