@@ -12,7 +12,7 @@ import {
   type Overrides,
 } from "./core/planning/plan_maker.ts";
 import { run, type RunOptions, type RunResult } from "./core/run/run.ts";
-import { settleIn } from "./core/values/runtime.ts";
+import { settleIn } from "./core/runtime.ts";
 import type { TableReport } from "./verify/verdicts.ts";
 import type { VerifyOptions } from "./verify/verify.ts";
 import { sourceHere } from "./source/shell.ts";

@@ -1,7 +1,8 @@
 // The two streams of the command line. Writes are synchronous, so that the process may exit right after.
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync } from "node:fs";
 import process from "node:process";
 import { ThrustError } from "../core/errors.ts";
+import { writeAll } from "../core/write_all.ts";
 
 const encoder = new TextEncoder();
 const STDOUT = 1;
@@ -23,16 +24,11 @@ export function note(text: string): void {
 
 /** @throws {ThrustError} OUTPUT_CLOSED if the reader of a pipe went away, TARGET_FAILED if it fails otherwise. */
 function write(stream: number, text: string): void {
-  const bytes = encoder.encode(text);
-  for (let at = 0; at < bytes.length;) {
-    try {
-      at += writeSync(stream, bytes, at, bytes.length - at);
-    } catch (error) {
-      const { code, message } = error as Error & { code?: string };
-      // Another program has made the stream non-blocking, and its reader is slower than we are.
-      if (code === "EAGAIN") Atomics.wait(PAUSE, 0, 0, 5);
-      else throw writeError(code === "EPIPE", message);
-    }
+  try {
+    writeAll(stream, encoder.encode(text));
+  } catch (error) {
+    const { code, message } = error as Error & { code?: string };
+    throw writeError(code === "EPIPE", message);
   }
 }
 
@@ -47,8 +43,6 @@ function writeError(closed: boolean, message: string): ThrustError {
       `Cannot write to standard output: ${message}`,
     );
 }
-
-const PAUSE = new Int32Array(new SharedArrayBuffer(4));
 
 /** The system is asked first: the runtime's own stream objects take two milliseconds to come into being. */
 export function isTerminal(stream: "stdout" | "stderr"): boolean {

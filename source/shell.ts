@@ -13,7 +13,7 @@ import {
 } from "../core/plan.ts";
 import { PART_HEAD_BYTES, writePartHead } from "../core/wire/parts.ts";
 import { RingFull, RingWriter } from "../core/ring/ring_buffer.ts";
-import { settleIn } from "../core/values/runtime.ts";
+import { settleIn } from "../core/runtime.ts";
 import type { Lend } from "./row_loop.ts";
 import {
   lastReport,

@@ -1,11 +1,9 @@
 // Writing to a file or a pipe, and what the errors of the system mean.
-import { openSync, type Stats, statSync, writeSync } from "node:fs";
+import { openSync, type Stats, statSync } from "node:fs";
 import { constants } from "node:os";
 import { type ErrorCode, ThrustError } from "../core/errors.ts";
 import type { Run } from "../core/ring/ring_buffer.ts";
-
-/** Milliseconds to wait where a pipe that does not block is full. */
-const FULL_PIPE_PAUSE = 5;
+import { writeAll } from "../core/write_all.ts";
 
 const ELSEWHERE_ALONE = "name another place with --to";
 const ELSEWHERE = `or ${ELSEWHERE_ALONE}`;
@@ -55,23 +53,8 @@ export class Output {
     if (run.second !== undefined) this.write(run.second);
   }
 
-  /** Writes all bytes, in as many calls as the system wants. */
   write(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length;) {
-      at += this.#writeSome(bytes.subarray(at));
-    }
-  }
-
-  #writeSome(bytes: Uint8Array): number {
-    try {
-      return writeSync(this.fd, bytes);
-    } catch (thrown) {
-      if (systemCode(thrown) !== "EAGAIN") {
-        throw outputError("write", this.name, thrown);
-      }
-      pause();
-      return 0;
-    }
+    attempt("write", this.name, () => writeAll(this.fd, bytes));
   }
 }
 
@@ -106,12 +89,6 @@ function systemCode(thrown: unknown): string | undefined {
   const number = Number(/\(os error (\d+)\)/.exec(thrown.message)?.[1]);
   const known = Object.entries(constants.errno);
   return known.find(([_, errno]) => errno === number)?.[0];
-}
-
-const clock = new Int32Array(new SharedArrayBuffer(4));
-
-function pause(): void {
-  Atomics.wait(clock, 0, 0, FULL_PIPE_PAUSE);
 }
 
 /** What the system says of a path; undefined where there is nothing. */

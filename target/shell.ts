@@ -9,7 +9,7 @@ import {
   type TargetOrder,
   type TargetReport,
 } from "../core/run/worker_messages.ts";
-import { settleIn } from "../core/values/runtime.ts";
+import { settleIn } from "../core/runtime.ts";
 import type { Target, TargetFactory } from "./target.ts";
 
 /** What an order to start has begun. */

@@ -41,6 +41,8 @@ const LIGHTEST = [
   "cli/version.ts",
   "cli/output.ts",
   "core/errors.ts",
+  "core/runtime.ts",
+  "core/write_all.ts",
 ];
 
 /** …and before a command is known. */
@@ -53,12 +55,14 @@ const LIGHT = [
   "core/errors.ts",
   "core/passwords.ts",
   "core/run/started_worker.ts",
+  "core/runtime.ts",
   "core/values/nearest.ts",
+  "core/write_all.ts",
   "workers.ts",
 ];
 
 /** The one file that may know which runtime this is. */
-const RUNTIME = "core/values/runtime.ts";
+const RUNTIME = "core/runtime.ts";
 
 const ROOT = new URL("../", import.meta.url);
 

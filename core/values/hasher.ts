@@ -1,7 +1,7 @@
 // Hashes of a chunk's messages in hexadecimal digits: the caller writes each message to where it is told, and nothing is
 // allocated for it.
 import { kernelHasher } from "./kernels/hashes.ts";
-import { digesterOf, hasOwnSha256 } from "./runtime.ts";
+import { digesterOf, hasOwnSha256 } from "../runtime.ts";
 import { HEX } from "./uuid_text.ts";
 
 export type HashAlgorithm = "md5" | "sha1" | "sha256";

@@ -1,4 +1,5 @@
-// The one place that knows which runtime this is: what Bun has of its own, and what stands in for it elsewhere.
+// The one place that knows which runtime this is: what each has of its own, and what stands in for it elsewhere.
+import { fstatSync, writeSync } from "node:fs";
 import process from "node:process";
 
 /** Hashes a message in one call, straight into bytes. */
@@ -15,7 +16,20 @@ interface BunRuntime {
   SHA256: Hasher;
 }
 
-const bun = (globalThis as { Bun?: BunRuntime }).Bun;
+/** A file that Deno has opened. */
+interface DenoFile {
+  writeSync(bytes: Uint8Array): number;
+}
+
+/** The part of Deno's interface that thrust uses. */
+interface DenoRuntime {
+  openSync(path: string, options: { write: boolean }): DenoFile;
+}
+
+const { Bun: bun, Deno: deno } = globalThis as {
+  Bun?: BunRuntime;
+  Deno?: DenoRuntime;
+};
 
 /**
  * Collects garbage now, where the engine would wait too long: Bun's waits until garbage rivals the heap it knows. V8
@@ -50,4 +64,30 @@ export function digesterOf(algorithm: string): Digester {
   // Loaded where it is used: every other Genfile starts sooner.
   const { hash } = process.getBuiltinModule("node:crypto");
   return (message, out) => out.set(hash(algorithm, message, "buffer"));
+}
+
+/** Standard streams that have been opened once more; undefined for those that are written as they are. */
+const reopened = new Map<number, DenoFile | undefined>();
+
+/**
+ * Writes what an open file or stream takes of the bytes in one call, and gives how many that were.
+ *
+ * Deno loses count at a pipe that does not block and is full: its standard streams keep some bytes for later, its
+ * `node:fs` calls until all are out, and both throw without a word about those that are gone; what is written again
+ * would then come twice. A pipe that is opened once more has neither habit.
+ */
+export function writeSome(fd: number, bytes: Uint8Array): number {
+  if (deno === undefined || fd > 2) return writeSync(fd, bytes);
+  if (!reopened.has(fd)) reopened.set(fd, reopenPipe(deno, fd));
+  return reopened.get(fd)?.writeSync(bytes) ?? writeSync(fd, bytes);
+}
+
+/** Undefined where it is no pipe, or belongs to somebody who keeps it to themselves. */
+function reopenPipe(deno: DenoRuntime, fd: number): DenoFile | undefined {
+  try {
+    if (!fstatSync(fd).isFIFO()) return undefined;
+    return deno.openSync(`/dev/fd/${fd}`, { write: true });
+  } catch {
+    return undefined;
+  }
 }
