@@ -11,7 +11,12 @@ import {
   checkGenfile as check,
   type Overrides,
 } from "./core/planning/plan_maker.ts";
-import { run, type RunOptions, type RunResult } from "./core/run/run.ts";
+import {
+  type Here,
+  run,
+  type RunOptions,
+  type RunResult,
+} from "./core/run/run.ts";
 import { settleIn } from "./core/runtime.ts";
 import type { TableReport } from "./verify/verdicts.ts";
 import type { VerifyOptions } from "./verify/verify.ts";
@@ -21,6 +26,7 @@ import { withOwn } from "./source/own/modules.ts";
 import { withValue } from "./source/refused_value.ts";
 import { formats, generators } from "./source/registry.ts";
 import { Source } from "./source/source.ts";
+import { targetHere } from "./target/here.ts";
 import { WORKERS } from "./workers.ts";
 
 export type { Difference } from "./verify/differences.ts";
@@ -142,16 +148,19 @@ export async function runPlan(
       ...options,
       workers: WORKERS,
       // A program's own generators may take their time, or end the thread that they run on.
-      here: plan.modules === undefined ? MAKE_HERE : undefined,
+      here: plan.modules === undefined ? HERE : undefined,
     });
   } catch (thrown) {
     throw await withValue(thrown, () => createSource(plan));
   }
 }
 
-const MAKE_HERE = sourceHere((plan, wire, lend) =>
-  Source.create(plan, generators, formats, wire, lend)
-);
+const HERE: Here = {
+  source: sourceHere((plan, wire, lend) =>
+    Source.create(plan, generators, formats, wire, lend)
+  ),
+  target: targetHere,
+};
 
 /** Makes any rows of the plan's tables on this thread. */
 export function createSource(plan: Plan): Promise<Source> {

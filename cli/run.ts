@@ -6,7 +6,6 @@ import {
   type ProgressKind,
 } from "./progress.ts";
 import { INTERRUPTED_STATUS, listenForSignals } from "./signals.ts";
-import type { StartedWorker } from "../core/run/started_worker.ts";
 import { summaryJson, summaryText } from "./summary.ts";
 import { TemporaryFiles } from "../core/run/temporary_files.ts";
 import { runPlan } from "../engine.ts";
@@ -17,10 +16,7 @@ import { isTerminal, note } from "./output.ts";
 const PROGRESS = ["auto", "plain", "json", "none"] as const;
 type ProgressOption = (typeof PROGRESS)[number];
 
-export async function runGenfile(
-  line: CommandLine,
-  startedTarget?: StartedWorker,
-): Promise<number> {
+export async function runGenfile(line: CommandLine): Promise<number> {
   const progress = progressOption(line);
   const quiet = line.options.has("quiet");
   const { plan, warnings } = await loadPlan(line);
@@ -36,7 +32,6 @@ export async function runGenfile(
     const result = await runPlan(plan, {
       signal: interrupt.signal,
       temporary,
-      startedTarget,
       onProgress: (snapshot) => display.update(snapshot),
     }).finally(() => display.end());
     if (result.outcome === "output closed") return 0;

@@ -2,18 +2,13 @@
 import { existsSync } from "node:fs";
 import { type ErrorCode, ThrustError } from "../core/errors.ts";
 import { hidePasswords } from "../core/passwords.ts";
-import type { StartedWorker } from "../core/run/started_worker.ts";
-import { startTarget } from "../workers.ts";
 import { type CommandLine, readCommandLine } from "./command_line.ts";
 import type { CommandName } from "./commands.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 import { note, painter, print } from "./output.ts";
 
 /** Carries a command out and gives the exit status. */
-export type Perform = (
-  line: CommandLine,
-  startedTarget?: StartedWorker,
-) => Promise<number>;
+export type Perform = (line: CommandLine) => Promise<number>;
 
 /** Loaded when asked for: a command needs only its own part of thrust. */
 const COMMANDS: Record<CommandName, () => Promise<Perform>> = {
@@ -63,8 +58,7 @@ async function perform(line: CommandLine, version: string): Promise<number> {
     print(commandHelp(command));
     return 0;
   }
-  const startedTarget = command === "run" ? startTarget() : undefined;
-  return await (await COMMANDS[command]())(line, startedTarget);
+  return await (await COMMANDS[command]())(line);
 }
 
 /** Says what went wrong, and gives the status for it. */

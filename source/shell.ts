@@ -13,11 +13,14 @@ import {
 } from "../core/plan.ts";
 import { PART_HEAD_BYTES, writePartHead } from "../core/wire/parts.ts";
 import { RingFull, RingWriter } from "../core/ring/ring_buffer.ts";
+import { onOrder, report } from "../core/run/this_worker.ts";
 import { settleIn } from "../core/runtime.ts";
 import type { Lend } from "./row_loop.ts";
 import {
   lastReport,
   type MakeHere,
+  type SourceEnd,
+  type SourceOrder,
   type SourceReport,
   type SourceStart,
 } from "../core/run/worker_messages.ts";
@@ -51,29 +54,32 @@ export type CreateSource = (
   lend: Lend,
 ) => RowSource | Promise<RowSource>;
 
-/** Makes this thread a source worker, which waits for its start message. */
+/** Makes this thread a source worker, which waits for its orders. */
 export function serveSource(
   create: CreateSource,
 ): void {
-  globalThis.addEventListener("message", async (event) => {
-    // Programs of others check their types without what only workers have.
-    const start = (event as MessageEvent<SourceStart>).data;
-    const counters = new Counters(start.counters);
-    onDeparture(() => counters.leave(start.lane));
+  let fill!: () => void;
+  const told = new Promise<void>((resolve) => fill = resolve);
+  onOrder<SourceOrder>(async (order) => {
+    if (order.kind === "fill") return fill();
+    const counters = new Counters(order.counters);
+    onDeparture(() => counters.leave(order.lane));
     settleIn();
-    const report = await work(start, counters, create);
-    (globalThis as unknown as Worker).postMessage(report);
-  }, { once: true });
+    report<SourceReport>(await work(order, counters, create, told));
+  });
 }
 
 async function work(
   start: SourceStart,
   counters: Counters,
   create: CreateSource,
-): Promise<SourceReport> {
+  told: Promise<void>,
+): Promise<SourceEnd> {
   try {
     const writer = new RingWriter(start.ring);
     const source = await createFor(start, writer, create);
+    report<SourceReport>({ kind: "ready" });
+    await told;
     for (const _ of fillLane(source, writer, start, counters));
     return { kind: "done" };
   } catch (thrown) {

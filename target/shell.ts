@@ -9,6 +9,8 @@ import {
   type TargetOrder,
   type TargetReport,
 } from "../core/run/worker_messages.ts";
+import { onOrder, report } from "../core/run/this_worker.ts";
+import type { Start } from "../core/run/worker_handle.ts";
 import { settleIn } from "../core/runtime.ts";
 import type { Target, TargetFactory } from "./target.ts";
 
@@ -19,10 +21,39 @@ interface Work {
   counters: Counters;
 }
 
+/** Kinds of targets, and what makes them. */
+export type TargetFactories = Partial<
+  Record<OutputPlan["kind"], TargetFactory>
+>;
+
 /** Makes this thread a target worker, which waits for its orders. */
-export function serveTarget(
-  factories: Partial<Record<OutputPlan["kind"], TargetFactory>>,
-): void {
+export function serveTarget(factories: TargetFactories): void {
+  const follow = followOrders(factories, report);
+  onOrder<TargetOrder>((order) => {
+    if (order.kind === "start") {
+      const counters = new Counters(order.counters);
+      onDeparture(() => counters.leave(counters.targetWorker(order.target)));
+      if (!order.plan.small) settleIn();
+    }
+    follow(order);
+  });
+}
+
+/** Does a target worker's work on this thread. It must not be told to fill before all records are in their rings. */
+export function startHere(
+  factories: TargetFactories,
+): Start<TargetOrder, TargetReport> {
+  return ({ onReport }) => ({
+    post: followOrders(factories, onReport),
+    terminate: () => {},
+  });
+}
+
+/** Gives what does as a target is told, and reports of it. */
+function followOrders(
+  factories: TargetFactories,
+  report: (what: TargetReport) => void,
+): (order: TargetOrder) => Promise<void> {
   let work: Work | undefined;
   let releasing: Promise<{ kept?: Kept }> | undefined;
 
@@ -32,8 +63,6 @@ export function serveTarget(
       const counters = new Counters(order.counters);
       const target = factories[plan.output.kind]!(plan);
       work = { target, number, counters };
-      if (!plan.small) settleIn();
-      onDeparture(() => counters.leave(counters.targetWorker(number)));
     }
     if (work === undefined) return;
     const { target, number, counters } = work;
@@ -61,16 +90,16 @@ export function serveTarget(
     }
   }
 
-  globalThis.addEventListener("message", async (event) => {
+  return async (order) => {
     try {
-      await follow(event.data as TargetOrder);
+      await follow(order);
     } catch (thrown) {
       // What a rollback that was ordered breaks off is no failure, and the order has its own answer.
       if (releasing !== undefined) return;
       const kept = await release();
       report({ ...lastReport(thrown, "TARGET_FAILED"), ...kept });
     }
-  });
+  };
 
   /** Rolls back, once: an order and a failure may meet. */
   function release(): Promise<{ kept?: Kept }> {
@@ -90,8 +119,4 @@ export function serveTarget(
       return {};
     }
   }
-}
-
-function report(what: TargetReport): void {
-  (globalThis as unknown as Worker).postMessage(what);
 }

@@ -54,11 +54,9 @@ const LIGHT = [
   "cli/output.ts",
   "core/errors.ts",
   "core/passwords.ts",
-  "core/run/started_worker.ts",
   "core/runtime.ts",
   "core/values/nearest.ts",
   "core/write_all.ts",
-  "workers.ts",
 ];
 
 /** The one file that may know which runtime this is. */

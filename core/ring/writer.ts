@@ -52,7 +52,7 @@ export class RingWriter {
    * @param count Number of records.
    * @throws {ThrustError} `RECORD_TOO_LARGE` for a record larger than the ring; `fields.row` counts from this run's
    * first record. `INTERRUPTED` once the ring is aborted.
-   * @throws {RingFull} Where it would wait and shall not.
+   * @throws {RingFull} Where it would wait and shall not, or finds a record larger than the ring.
    */
   insert(bytes: Uint8Array, ends: Uint32Array, count: number): void {
     let done = this.tryInsert(bytes, ends, 0, count);
@@ -90,7 +90,7 @@ export class RingWriter {
       start + space,
     );
     if (last === first) {
-      if (first < count && ends[first] - start > capacity) {
+      if (this.#waits && first < count && ends[first] - start > capacity) {
         throw tooLarge(first, ends[first] - start, capacity);
       }
       return first;

@@ -2,17 +2,29 @@
 import process from "node:process";
 import { fromFailure, toFailure } from "../errors.ts";
 import type { Wire } from "../format.ts";
-import { isDatabase, type Plan, writtenTables } from "../plan.ts";
-import { allocateRing, ringWaits, type Waits } from "../ring/ring_buffer.ts";
+import {
+  isDatabase,
+  placesOf,
+  type Plan,
+  type TablePlan,
+  writtenTables,
+} from "../plan.ts";
+import { capacityFor } from "../ring/capacity.ts";
+import {
+  allocateRing,
+  type RingCapacity,
+  ringWaits,
+  type Waits,
+} from "../ring/ring_buffer.ts";
 import { allocateCounters, Counters, now } from "./counters.ts";
 import { Failing, INTERRUPTED, type Outcome, outcomeOf } from "./failing.ts";
 import { addKept, type Kept } from "./kept.ts";
 import { type Snapshot, takeSnapshot } from "./snapshot.ts";
-import type { StartedWorker } from "./started_worker.ts";
 import { TemporaryFiles } from "./temporary_files.ts";
-import { WorkerHandle } from "./worker_handle.ts";
+import { type Start, startThread, WorkerHandle } from "./worker_handle.ts";
 import type {
   MakeHere,
+  SourceOrder,
   SourceReport,
   SourceStart,
   TargetOrder,
@@ -26,16 +38,21 @@ const PATIENCE = 5000;
 
 export interface RunOptions {
   workers: { source: URL; target: URL };
-  /** What makes a small plan's rows on this thread; without it, a worker does. */
-  here?: MakeHere;
-  /** Target worker 0, where it has been started already; it is ended with the run. */
-  startedTarget?: StartedWorker;
+  /** What does a small plan's work on this thread; without it, workers do. */
+  here?: Here;
   /** Called ten times a second, and once more at the end. */
   onProgress?: (snapshot: Snapshot) => void;
   /** Interrupts the run. */
   signal?: AbortSignal;
   /** Knows, while the run is at work, which files to remove should the program end at once. */
   temporary?: TemporaryFiles;
+}
+
+/** What may be done on the main thread. */
+export interface Here {
+  source: MakeHere;
+  /** Undefined where writing could keep the thread from all else. */
+  target?: (plan: Plan) => Start<TargetOrder, TargetReport> | undefined;
 }
 
 /** How a run ended, and what it did until then. */
@@ -54,7 +71,7 @@ export interface RunResult extends Snapshot {
   peakMemory: number;
 }
 
-type SourceHandle = WorkerHandle<SourceStart, SourceReport>;
+type SourceHandle = WorkerHandle<SourceOrder, SourceReport>;
 type TargetHandle = WorkerHandle<TargetOrder, TargetReport>;
 
 /**
@@ -70,7 +87,9 @@ export async function run(
   const began = now();
   const tables = writtenTables(plan);
   const lanes = plan.workers;
-  const rings = Array.from({ length: lanes }, () => allocateRing(plan.buffer));
+  const here = plan.small ? options.here : undefined;
+  const ring = here ? roomForAll(tables, plan) : plan.buffer;
+  const rings = Array.from({ length: lanes }, () => allocateRing(ring));
   const groups = laneGroups(plan);
   const counted = allocateCounters(tables.length, lanes, groups.length);
   const counters = new Counters(counted);
@@ -82,19 +101,25 @@ export async function run(
   const targets: TargetHandle[] = [];
   const kept = new Map<string, number>();
   let wire: Wire | undefined;
+  let isFilling = false;
 
   /** Starts a target; the first decides for the others what is written. */
-  function addTarget(target: number): void {
-    const handle = new WorkerHandle<TargetOrder, TargetReport>(
+  function addTarget(
+    target: number,
+    start = startThread<TargetOrder, TargetReport>(
       `target worker ${target}`,
       options.workers.target,
+    ),
+  ): void {
+    const handle: TargetHandle = new WorkerHandle(
+      `target worker ${target}`,
+      start,
       (report) => {
         if (report.kind === "temporary") temporary.add(report);
         if (report.kind === "ready" && target === 0) wire = report.wire;
         if ("kept" in report && report.kept) addKept(kept, report.kept);
       },
       (failure) => failing.fail(failure),
-      target === 0 ? options.startedTarget : undefined,
     );
     targets.push(handle);
     handle.post({
@@ -113,6 +138,7 @@ export async function run(
   }
 
   const messageOf = (lane: number): SourceStart => ({
+    kind: "start",
     plan,
     lane,
     lanes,
@@ -121,15 +147,14 @@ export async function run(
     wire,
   });
 
-  /** Whether the rows of a small plan are in their ring. */
-  async function makeHere(here: MakeHere): Promise<boolean> {
-    const report = await here(messageOf(0));
+  /** Makes a small plan's rows, or leaves them to a worker where they do not fit into a ring. */
+  async function makeHere({ source }: Here): Promise<void> {
+    const report = await source(messageOf(0));
     if ("failure" in report) throw fromFailure(report.failure);
     await failing.orElse([]);
-    if (report.kind === "done") return true;
+    if (report.kind === "done") return;
     rings[0] = allocateRing(plan.buffer);
     startSources();
-    return false;
   }
 
   const interrupt = () => failing.fail(INTERRUPTED);
@@ -148,15 +173,20 @@ export async function run(
   try {
     await failing.orElse([]);
     // Workers load their programs side by side; sources get to work when the targets know what they want.
-    const here = plan.small ? options.here : undefined;
     if (here === undefined) startSources();
-    addTarget(0);
+    // Who writes on this thread cannot wait for rows on it, and has no wishes.
+    const writeHere = here?.target?.(plan);
+    if (here !== undefined && writeHere !== undefined) await makeHere(here);
+    addTarget(0, sources.length === 0 ? writeHere : undefined);
     await failing.orElse([targets[0].when("ready")]);
     for (let i = 1; i < groups.length; i++) addTarget(i);
     await failing.orElse(targets.map((target) => target.when("ready")));
-    if (here === undefined || !await makeHere(here)) {
-      for (const [i, source] of sources.entries()) source.post(messageOf(i));
-    }
+    if (here !== undefined && writeHere === undefined) await makeHere(here);
+    for (const [i, source] of sources.entries()) source.post(messageOf(i));
+    // Nobody waits at a ring while others load: on Deno, a thread that is blocked may keep them from it for good.
+    await failing.orElse(sources.map((source) => source.when("ready")));
+    isFilling = true;
+    for (const source of sources) source.post({ kind: "fill" });
     for (const [i, target] of targets.entries()) {
       const own = groups[i];
       target.post({
@@ -178,7 +208,7 @@ export async function run(
   } catch (thrown) {
     failing.fail(toFailure(thrown, "WORKER_FAILED"));
     for (const source of sources) {
-      if (!source.isAtWork) source.terminate();
+      if (!isFilling) source.terminate();
     }
     for (const target of targets) target.post({ kind: "rollback" });
     await atMost(
@@ -189,7 +219,6 @@ export async function run(
     options.signal?.removeEventListener("abort", interrupt);
     clearInterval(watch);
     for (const worker of [...sources, ...targets]) worker.terminate();
-    options.startedTarget?.worker.terminate();
     temporary.remove();
   }
 
@@ -205,6 +234,14 @@ export async function run(
     now: plan.now,
     peakMemory: 1024 * process.resourceUsage().maxRSS,
   };
+}
+
+/** What all rows of a small plan are likely to need: a ring as large as usual would make the engine collect garbage. */
+function roomForAll(tables: readonly TablePlan[], plan: Plan): RingCapacity {
+  const values = tables.map(({ name, rows, columns }) =>
+    placesOf(plan, name).length * rows * columns.length
+  );
+  return capacityFor(values.reduce((sum, each) => sum + each, 0), plan.buffer);
 }
 
 /** Which lanes end in which target worker: lane i in target i modulo their number. */
@@ -226,7 +263,7 @@ function startSource(
 ): SourceHandle {
   return new WorkerHandle(
     `source worker ${lane}`,
-    options.workers.source,
+    startThread(`source worker ${lane}`, options.workers.source),
     () => {},
     (failure) => failing.fail(failure),
   );

@@ -1,6 +1,5 @@
 // A worker as the main thread sees it: started, heard, noticed when it falls silent, ended.
 import type { Failure } from "../errors.ts";
-import { type StartedWorker, startWorker } from "./started_worker.ts";
 
 /** What every report has. */
 interface AnyReport {
@@ -11,59 +10,88 @@ interface AnyReport {
 /** After one of these a worker has nothing more to say. */
 const LAST_REPORTS = ["done", "stopped", "failed", "committed"];
 
+/** What a worker lets us know. */
+export interface Listener<Report> {
+  onReport(report: Report): void;
+  /** It cannot be loaded, has thrown what nobody caught, or sent what cannot be received. */
+  onError(message: string): void;
+  /** It is no more; it may have sent a last report that is still on its way. */
+  onGone(): void;
+}
+
+/** The way to a worker. */
+export interface Line<Order> {
+  post(order: Order): void;
+  /** Ends it. */
+  terminate(): void;
+}
+
+/** Starts what does a worker's work. */
+export type Start<Order, Report> = (listener: Listener<Report>) => Line<Order>;
+
+/** Starts a thread of its own. */
+export function startThread<Order, Report>(
+  name: string,
+  url: URL,
+): Start<Order, Report> {
+  return (listener) => {
+    const worker = new Worker(url, { type: "module", name });
+    worker.addEventListener(
+      "message",
+      (event) => listener.onReport(event.data),
+    );
+    worker.addEventListener("error", (event) => {
+      // Deno would end the program otherwise.
+      event.preventDefault();
+      listener.onError(reason(event.message));
+    });
+    worker.addEventListener("messageerror", () => {
+      listener.onError("it sent what cannot be received");
+    });
+    // Only Bun tells of a worker that is no more.
+    worker.addEventListener("close", () => listener.onGone());
+    return {
+      post: (order) => worker.postMessage(order),
+      terminate: () => worker.terminate(),
+    };
+  };
+}
+
 /** One source or target worker. */
 export class WorkerHandle<Order, Report extends AnyReport> {
   /** As in messages: `source worker 0`. */
   readonly name: string;
   /** Settles when the worker has said its last. */
   readonly ended: Promise<void>;
-  readonly #worker: Worker;
+  readonly #line: Line<Order>;
   readonly #onFailure: (failure: Failure) => void;
   readonly #waiting = new Map<string, () => void>();
   readonly #heard = new Set<string>();
   #end!: () => void;
   #hasEnded = false;
   #seenGone = false;
-  #isAtWork = false;
 
   constructor(
     name: string,
-    url: URL,
+    start: Start<Order, Report>,
     onReport: (report: Report) => void,
     onFailure: (failure: Failure) => void,
-    started: StartedWorker = startWorker(name, url),
   ) {
     this.name = name;
     this.#onFailure = onFailure;
     this.ended = new Promise((resolve) => this.#end = resolve);
-    this.#worker = started.worker;
-    this.#worker.addEventListener("message", (event) => {
-      const report = event.data as Report;
-      onReport(report);
-      this.#hear(report);
+    this.#line = start({
+      onReport: (report) => {
+        onReport(report);
+        this.#hear(report);
+      },
+      onError: (message) => this.#fail(`Cannot run ${name}: ${message}`),
+      onGone: () => this.gone(),
     });
-    this.#worker.addEventListener("error", (event) => {
-      this.#fail(`Cannot run ${name}: ${reason(event.message)}`);
-    });
-    const error = started.error();
-    if (error !== undefined) {
-      this.#fail(`Cannot run ${name}: ${reason(error)}`);
-    }
-    this.#worker.addEventListener("messageerror", () => {
-      this.#fail(`Cannot run ${name}: it sent what cannot be received`);
-    });
-    // Only Bun tells of a worker that is no more.
-    this.#worker.addEventListener("close", () => this.gone());
-  }
-
-  /** Whether it has been given something to do. */
-  get isAtWork(): boolean {
-    return this.#isAtWork;
   }
 
   post(order: Order): void {
-    this.#isAtWork = true;
-    this.#worker.postMessage(order);
+    this.#line.post(order);
   }
 
   /** Resolves once the worker has reported `kind`. */
@@ -72,7 +100,7 @@ export class WorkerHandle<Order, Report extends AnyReport> {
     return new Promise((resolve) => this.#waiting.set(kind, resolve));
   }
 
-  /** The worker is no more; it may have sent a last report that is still on its way. */
+  /** See `Listener#onGone`. */
   gone(): void {
     if (this.#hasEnded || this.#seenGone) return;
     this.#seenGone = true;
@@ -84,10 +112,10 @@ export class WorkerHandle<Order, Report extends AnyReport> {
     }, GRACE);
   }
 
-  /** Ends the thread. It must not be blocked on a ring (see `abortRing`). */
+  /** Ends it. It must not be blocked on a ring (see `abortRing`). */
   terminate(): void {
     this.#hasEnded = true;
-    this.#worker.terminate();
+    this.#line.terminate();
     this.#end();
   }
 

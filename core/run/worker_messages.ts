@@ -5,8 +5,9 @@ import type { Wire } from "../format.ts";
 import type { Kept } from "./kept.ts";
 import type { Plan } from "../plan.ts";
 
-/** The one message to a source worker. */
+/** The first message to a source worker. */
 export interface SourceStart {
+  kind: "start";
   plan: Plan;
   /** This worker's lane, and how many there are. */
   lane: number;
@@ -17,17 +18,24 @@ export interface SourceStart {
   wire?: Wire;
 }
 
-/** The last message of a source worker. */
+/** What a source worker is told: to load what the plan needs, and then, when all workers have, to fill its ring. */
+export type SourceOrder = SourceStart | { kind: "fill" };
+
 export type SourceReport =
+  /** It has loaded all that it needs. */
+  | { kind: "ready" }
   | { kind: "done" }
   /** Its ring was aborted. */
   | { kind: "stopped" }
   | { kind: "failed"; failure: Failure };
 
+/** How a source has ended. */
+export type SourceEnd = Exclude<SourceReport, { kind: "ready" }>;
+
 /** Makes a small plan's rows on the main thread, unless they do not fit into the ring. */
 export type MakeHere = (
   start: SourceStart,
-) => Promise<SourceReport | { kind: "full" }>;
+) => Promise<SourceEnd | { kind: "full" }>;
 
 /** The first message to a target worker. */
 export interface TargetStart {

@@ -8,6 +8,9 @@ const ALL_FORMATS = ["csv", "tsv", "ndjson", "json", "sql"];
 /** Genfiles about kinds of values, which every format writes in its own way. The others are about the values. */
 const IN_ALL_FORMATS = ["everything", "structured", "zones"];
 
+/** Milliseconds: what hangs is ended and fails. */
+const LIMIT = 120_000;
+
 /** By format, then by file. */
 export type Hashes = Record<string, Record<string, string>>;
 
@@ -48,6 +51,7 @@ export async function goldenHashes(
           ...workers === undefined ? [] : ["--workers", `${workers}`],
           "--quiet",
         ],
+        signal: AbortSignal.timeout(LIMIT),
       }).output();
       if (code !== 0) throw new Error(new TextDecoder().decode(stderr));
       hashes[format] = await hashFiles(folder);

@@ -1,12 +1,16 @@
 // Runs whose rows are made on the main thread. Everything that can be seen of them is as with a worker.
-import { assert, assertEquals, assertRejects } from "@std/assert";
-import { readdirSync, readFileSync } from "node:fs";
+import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ThrustError } from "../../../core/errors.ts";
 import type { Plan } from "../../../core/plan.ts";
-import { run } from "../../../core/run/run.ts";
+import { run, type RunOptions } from "../../../core/run/run.ts";
 import type { MakeHere } from "../../../core/run/worker_messages.ts";
 import { sourceHere } from "../../../source/shell.ts";
+import { filesTarget } from "../../../target/files.ts";
+import { targetHere } from "../../../target/here.ts";
+import { startHere } from "../../../target/shell.ts";
 import { countedRows, tableText } from "../../fixtures/counted_rows.ts";
 import { inFolder } from "../../fixtures/folder.ts";
 import { planOf, type PlanWishes, workersWith } from "../../fixtures/plans.ts";
@@ -25,6 +29,14 @@ function here(before?: (table: string, row: number) => void): MakeHere {
   return sourceHere(() => countedRows(before));
 }
 
+/** A small run that is made and written on this thread. */
+function allHere(before?: (table: string, row: number) => void): RunOptions {
+  return {
+    workers: { ...noWorkers, target: noWorkers.source },
+    here: { source: here(before), target: targetHere },
+  };
+}
+
 Deno.test("small run needs no source worker, and tells and leaves what a run with one does", () =>
   inFolder(async (folder) => {
     const rows = { a: 3000, b: 0, c: 1, d: 500 };
@@ -33,7 +45,10 @@ Deno.test("small run needs no source worker, and tells and leaves what a run wit
       const directory = join(folder, makeHere ? "here" : "worker");
       const { seconds, waits, peakMemory, ...result } = await run(
         smallPlanOf({ rows, directory }),
-        { workers: makeHere ? noWorkers : works, here: makeHere },
+        {
+          workers: makeHere ? noWorkers : works,
+          here: makeHere && { source: makeHere },
+        },
       );
       assert(seconds > 0 && peakMemory > 0);
       assertEquals(waits.source.times, 0);
@@ -52,17 +67,17 @@ Deno.test("small run needs no source worker, and tells and leaves what a run wit
 Deno.test("plan that is not small has its rows made by workers", async () => {
   const plan = planOf({ rows: { a: 10 } });
   const refuses = () => Promise.reject(new TypeError("not here"));
-  const result = await run(plan, { workers: works, here: refuses });
+  const result = await run(plan, { workers: works, here: { source: refuses } });
   assertEquals(result.tables[0].rows, 10);
 });
 
 for (
   const buffer of [{ records: 700, bytes: 65_536 }, { records: 1, bytes: 64 }]
 ) {
-  Deno.test(`small run whose rows do not fit into ${buffer.records} records has a worker make them`, () =>
+  Deno.test(`small run whose rows do not fit into ${buffer.records} records has workers make and write them`, () =>
     inFolder(async (directory) => {
       const plan = smallPlanOf({ rows: { a: 500, b: 300 }, directory, buffer });
-      const result = await run(plan, { workers: works, here: here() });
+      const result = await run(plan, { ...allHere(), workers: works });
       for (const { table, rows, made } of result.tables) {
         const text = readFileSync(join(directory, `${table}.csv`), "utf8");
         assertEquals(text, HEADER + tableText(table, rows));
@@ -78,7 +93,7 @@ Deno.test("small run with a record larger than its ring names the row and what t
     buffer: { records: 10, bytes: 6 },
   });
   const error = await assertRejects(
-    () => run(plan, { workers: works, here: here() }),
+    () => run(plan, { workers: works, here: { source: here() } }),
     ThrustError,
   );
   assertEquals(
@@ -101,7 +116,11 @@ Deno.test("small run whose source throws fails with the cause and leaves nothing
       if (table === "b" && row === 1500) throw new RangeError("bad luck");
     });
     const error = await assertRejects(
-      () => run(plan, { workers: noWorkers, here: makeHere }),
+      () =>
+        run(plan, {
+          workers: noWorkers,
+          here: makeHere && { source: makeHere },
+        }),
       ThrustError,
     );
     assertEquals(
@@ -131,12 +150,89 @@ Deno.test("small run whose target fails tells the cause", async () => {
       import.meta.url,
     );
     const error = await assertRejects(
-      () => run(plan, { workers: { ...works, target }, here: here() }),
+      () =>
+        run(plan, { workers: { ...works, target }, here: { source: here() } }),
       ThrustError,
     );
     assertEquals(error.message, message);
   }
 });
+
+Deno.test("small run into files needs no worker at all, and tells and leaves what a run with workers does", () =>
+  inFolder(async (folder) => {
+    const rows = { a: 3000, b: 0, c: 1, d: 500 };
+    const results = [];
+    for (const options of [allHere(), { workers: works }]) {
+      const directory = join(folder, `${results.length}`);
+      const { seconds, waits, peakMemory, ...result } = await run(
+        smallPlanOf({ rows, directory }),
+        options,
+      );
+      assert(seconds > 0 && peakMemory > 0);
+      assertEquals(waits.source.times, 0);
+      results.push({
+        ...result,
+        tables: result.tables.map((table) => ({ ...table, seconds: 0 })),
+      });
+      for (const [table, count] of Object.entries(rows)) {
+        const text = readFileSync(join(directory, `${table}.csv`), "utf8");
+        assertEquals(text, HEADER + tableText(table, count));
+      }
+    }
+    assertEquals(results[0], results[1]);
+  }));
+
+Deno.test("small run whose place cannot be written to says so and leaves nothing, without a worker", () =>
+  inFolder(async (folder) => {
+    writeFileSync(join(folder, "file"), "mine");
+    const directory = join(folder, "file", "deep");
+    const error = await assertRejects(
+      () => run(smallPlanOf({ rows: { a: 10 }, directory }), allHere()),
+      ThrustError,
+    );
+    assertEquals(error.code, "TARGET_FAILED");
+    assertMatch(error.message, /a part of its path is not a directory/);
+    assertEquals(readdirSync(folder), ["file"]);
+  }));
+
+Deno.test("small run that fails while it is written here leaves nothing", () =>
+  inFolder(async (folder) => {
+    const directory = join(folder, "out");
+    const options = allHere();
+    const error = await assertRejects(
+      () =>
+        run(smallPlanOf({ rows: { a: 10, b: 10 }, directory }), {
+          ...options,
+          here: {
+            ...options.here!,
+            target: () =>
+              startHere({
+                files: (plan) =>
+                  Object.assign(filesTarget(plan), {
+                    commit() {
+                      throw new RangeError("bad luck");
+                    },
+                  }),
+              }),
+          },
+        }),
+      ThrustError,
+    );
+    assertEquals([error.code, error.message], [
+      "TARGET_FAILED",
+      "RangeError: bad luck",
+    ]);
+    assertEquals(readdirSync(folder), []);
+  }));
+
+Deno.test("small run into a pipe is written by a worker, so that this thread hears signals", () =>
+  inFolder((folder) => {
+    const plan = smallPlanOf({ rows: { a: 1 }, directory: folder });
+    assert(targetHere(plan) !== undefined);
+    const [{ path }] = plan.output.files;
+    assertEquals(spawnSync("mkfifo", [path]).status, 0);
+    assertEquals(targetHere(plan), undefined);
+  }));
 
 Deno.test("small run that is interrupted while its rows are made leaves nothing", () =>
   inFolder(async (folder) => {
@@ -154,7 +250,7 @@ Deno.test("small run that is interrupted while its rows are made leaves nothing"
     });
     const result = await run(plan, {
       workers: noWorkers,
-      here: makeHere,
+      here: { source: makeHere },
       signal: interrupt.signal,
     });
     assertEquals(result.outcome, "interrupted");
@@ -172,9 +268,11 @@ Deno.test("small run tells how far it is while its rows are made", async () => {
     }),
     {
       workers: noWorkers,
-      here: here((_, row) => {
-        if (row % 1024 === 0) Atomics.wait(clock, 0, 0, 40);
-      }),
+      here: {
+        source: here((_, row) => {
+          if (row % 1024 === 0) Atomics.wait(clock, 0, 0, 40);
+        }),
+      },
       onProgress: ({ tables }) => made.push(tables[0].made),
     },
   );
