@@ -1,10 +1,12 @@
 // Runs thrust as its users do: as a process of its own, from another folder, with nothing in the environment.
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 
 const MAIN = new URL("../../main.ts", import.meta.url).pathname;
 
+const given = Deno.env.get("THRUST_BIN");
+
 /** The executable under test; without one, thrust runs on Deno. */
-export const EXECUTABLE = Deno.env.get("THRUST_BIN");
+export const EXECUTABLE = given && resolve(given);
 
 /** The same for a shell. */
 export const SHELL_COMMAND = EXECUTABLE ??
