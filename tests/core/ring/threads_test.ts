@@ -1,20 +1,11 @@
 import { assert, assertEquals, assertLess } from "@std/assert";
-import process from "node:process";
 import { fileURLToPath } from "node:url";
-import {
-  abortRing,
-  allocateRing,
-  ringWaits,
-} from "../../../core/ring/ring_buffer.ts";
+import { allocateRing } from "../../../core/ring/ring_buffer.ts";
 import { attachRing, RingState, ringState } from "../../../core/ring/layout.ts";
 import { Child, runtimes } from "../../fixtures/processes.ts";
 import { startEnd } from "../../fixtures/ring_threads.ts";
 
 const ABORTED = "the ring: the run has been aborted";
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
 
 const shapes: [
   name: string,
@@ -43,31 +34,24 @@ for (const [name, capacity, records, batch] of shapes) {
   });
 }
 
-for (const role of ["writer", "reader"] as const) {
-  Deno.test(`${role} that waits burns no CPU, and is woken at once by an abort`, async () => {
-    const ring = allocateRing({ records: 4, bytes: 1024 });
-    const ended = startEnd({
-      role,
-      ring,
-      records: 100,
-      batch: 10,
-      longest: 32,
+const waiting = fileURLToPath(
+  new URL("../../fixtures/ring_waits.ts", import.meta.url),
+);
+
+for (const [runtime, command] of Object.entries(runtimes)) {
+  for (const role of ["writer", "reader"]) {
+    Deno.test(`${role} that waits burns no CPU on ${runtime}, and is woken at once by an abort`, async () => {
+      const { stdout, stderr } = await new Child([...command, waiting, role])
+        .ended;
+      assertEquals(stderr, "");
+      const { report, cpu, woken, waits } = JSON.parse(stdout);
+      assert(report.error.endsWith(ABORTED));
+      assertLess(cpu, 250_000, "microseconds in half a second");
+      assertLess(woken, 1000);
+      assertEquals(waits.times, 1);
+      assert(waits.seconds > 0.5);
     });
-    await sleep(500);
-    const before = process.cpuUsage();
-    await sleep(500);
-    const { user, system } = process.cpuUsage(before);
-    assertLess(user + system, 250_000, "microseconds in half a second");
-    const from = performance.now();
-    abortRing(ring);
-    const report = await ended;
-    assert("error" in report && report.error.endsWith(ABORTED));
-    assertLess(performance.now() - from, 1000);
-    const { source, target } = ringWaits(ring);
-    const waits = role === "writer" ? source : target;
-    assertEquals(waits.times, 1);
-    assert(waits.seconds > 0.5);
-  });
+  }
 }
 
 const soak = fileURLToPath(new URL("../../../bench/soak.ts", import.meta.url));
