@@ -66,7 +66,7 @@ export interface Site {
   readonly perDictionary: string | undefined;
   /** This column's type, as checked. */
   readonly type: ValueType;
-  /** This column's locales: one, or a mix of which each row has one (see generators/_localized.ts). */
+  /** This column's locales: one, or a mix of which each row has one (see generators/_texts/localized.ts). */
   readonly locales: readonly LocaleShare[];
   readonly seed: string;
   /** The start of the run, in milliseconds since 1970. */

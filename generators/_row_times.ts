@@ -13,7 +13,7 @@ import { kindName } from "../core/kind_names.ts";
 import { POWERS_OF_TEN } from "../core/values/digits.ts";
 import { kernelsFor } from "../core/values/kernels/kernels.ts";
 import { highWord, Rows as Numbered } from "../core/values/rows.ts";
-import { DATES } from "./_bounds.ts";
+import { DATES } from "./_ranges/bounds.ts";
 import { WordScratch } from "./_scratch.ts";
 
 const MASK_30 = 0x3fffffff;

@@ -17,8 +17,8 @@ import {
   followsRow,
   NUMBERS,
   wholeBound,
-} from "./_bounds.ts";
-import { copyBytes } from "./_bytes.ts";
+} from "./_ranges/bounds.ts";
+import { copyBytes } from "./_texts/bytes.ts";
 import { showTexts } from "./_json.ts";
 
 const MAX_ITEMS = 4096;

@@ -8,7 +8,7 @@ import {
   floatBound,
   followsNullable,
   NUMBERS,
-} from "./_bounds.ts";
+} from "./_ranges/bounds.ts";
 import { WordScratch } from "./_scratch.ts";
 
 const TWO_32 = 4294967296;

@@ -4,8 +4,8 @@ import { generator } from "../core/generator.ts";
 import { defaulted } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import type { Rows } from "../core/values/rows.ts";
-import { constantOf, followsNullable, wholeBound } from "./_bounds.ts";
-import { checkWhole } from "./_whole.ts";
+import { constantOf, followsNullable, wholeBound } from "./_ranges/bounds.ts";
+import { checkWhole } from "./_texts/whole.ts";
 
 const MAX_LENGTH = 65536;
 /** So many bytes are counted where values are unique: 2^48 are more than any table has rows. The others are drawn. */

@@ -12,7 +12,7 @@ import type { Storage, ValueType } from "../core/value_type.ts";
 import { POWERS_OF_TEN } from "../core/values/digits.ts";
 import { Strings } from "../core/values/strings.ts";
 import { kindName } from "../core/kind_names.ts";
-import { copyBytes } from "./_bytes.ts";
+import { copyBytes } from "./_texts/bytes.ts";
 
 /** Lists of texts up to this size are put together to one. */
 const MAX_ENTRIES = 65536;

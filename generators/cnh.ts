@@ -1,7 +1,7 @@
 // Numbers of Brazilian driving licences, with both check digits right.
 import { generator, type Ranked } from "../core/generator.ts";
 import { valueType } from "../core/value_type.ts";
-import { drawnFrom } from "./_ranked.ts";
+import { drawnFrom } from "./_ranks/ranked.ts";
 
 const LENGTH = 11;
 /** The first eight digits are free, but not eight times the same. */

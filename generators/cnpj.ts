@@ -2,7 +2,7 @@
 import { generator, type Ranked } from "../core/generator.ts";
 import { defaulted } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
-import { drawnFrom } from "./_ranked.ts";
+import { drawnFrom } from "./_ranks/ranked.ts";
 
 /** Characters of a company's own part; 0001, its head office, follows. */
 const OWN = 8;

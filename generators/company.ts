@@ -4,11 +4,11 @@ import { defaulted } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import { isPlain } from "../core/values/plain.ts";
 import { Strings } from "../core/values/strings.ts";
-import { copyEntry } from "./_bytes.ts";
-import { Locales, type LocalList } from "./_localized.ts";
-import { areDifferent, Combinations } from "./_combinations.ts";
-import { type Lists, ofEach, Spread } from "./_own_texts.ts";
-import { localRankedTexts } from "./_ranked_texts.ts";
+import { copyEntry } from "./_texts/bytes.ts";
+import { Locales, type LocalList } from "./_texts/localized.ts";
+import { areDifferent, Combinations } from "./_ranks/combinations.ts";
+import { type Lists, ofEach, Spread } from "./_ranks/own_texts.ts";
+import { localRankedTexts } from "./_ranks/ranked_texts.ts";
 import { WordScratch } from "./_scratch.ts";
 
 const DRAWS = { shape: 0, suffix: 1, names: 2 };

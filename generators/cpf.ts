@@ -2,8 +2,8 @@
 import { generator, type Ranked, type Vector } from "../core/generator.ts";
 import { defaulted } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
-import { writePair, writeTriple } from "./_bytes.ts";
-import { drawnFrom } from "./_ranked.ts";
+import { writePair, writeTriple } from "./_texts/bytes.ts";
+import { drawnFrom } from "./_ranks/ranked.ts";
 
 /** Nine digits are free, but not nine times the same: no office takes those. */
 const REPEATED = 111111111;

@@ -7,8 +7,8 @@ import {
 } from "../core/generator.ts";
 import { defaulted, optional } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
-import { writePadded } from "./_bytes.ts";
-import { drawnFrom } from "./_ranked.ts";
+import { writePadded } from "./_texts/bytes.ts";
+import { drawnFrom } from "./_ranks/ranked.ts";
 import { ZeroScratch } from "./_scratch.ts";
 
 interface Issuer {

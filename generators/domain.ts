@@ -1,8 +1,8 @@
 // Domains that nobody can own.
 import { generator } from "../core/generator.ts";
 import { valueType } from "../core/value_type.ts";
-import { drawnTexts, rankedTexts } from "./_ranked_texts.ts";
-import { DOMAINS, domains } from "./_web_names.ts";
+import { drawnTexts, rankedTexts } from "./_ranks/ranked_texts.ts";
+import { DOMAINS, domains } from "./_texts/web_names.ts";
 
 export const domain = generator({
   name: "domain",

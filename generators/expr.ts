@@ -1,7 +1,7 @@
 // What an expression over the row gives.
 import { generator } from "../core/generator.ts";
 import { required } from "../core/parameters.ts";
-import { copyValues } from "./_copy.ts";
+import { copyValues } from "./_texts/copy.ts";
 
 export const expr = generator({
   name: "expr",

@@ -13,10 +13,10 @@ import {
   followsNullable,
   followsRow,
   NUMBERS,
-} from "./_bounds.ts";
+} from "./_ranges/bounds.ts";
 import { DIST } from "./_dist.ts";
-import { prepareOrderedFloats, stepsBelow } from "./_order.ts";
-import { checkStep, OPEN, type Order, STEPS } from "./_steps.ts";
+import { prepareOrderedFloats, stepsBelow } from "./_ranges/order.ts";
+import { checkStep, OPEN, type Order, STEPS } from "./_ranges/steps.ts";
 
 export const float = generator({
   name: "float",
@@ -151,7 +151,7 @@ export const float = generator({
   },
 });
 
-/** In an order, so many steps a row: neighbours are at least one of them apart (see _order.ts). */
+/** In an order, so many steps a row: neighbours are at least one of them apart (see _ranges/order.ts). */
 const STEPS_OF_A_ROW = 2 ** 17;
 
 /** Reports steps that doubles are too coarse for, or too many of them; gives whether they are fine. */

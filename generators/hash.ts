@@ -9,8 +9,8 @@ import {
   hashersOf,
   PlainHasher,
 } from "../core/values/hasher.ts";
-import { copyBytes } from "./_bytes.ts";
-import { ColumnTexts } from "./_column_texts.ts";
+import { copyBytes } from "./_texts/bytes.ts";
+import { ColumnTexts } from "./_texts/column_texts.ts";
 
 const HYPHEN = 45;
 const COLON = 58;

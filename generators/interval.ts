@@ -2,11 +2,11 @@
 import { generator } from "../core/generator.ts";
 import { type Bound, defaulted } from "../core/parameters.ts";
 import { POWERS_OF_TEN } from "../core/values/digits.ts";
-import { constantOf, intervalBound, INTERVALS } from "./_bounds.ts";
+import { constantOf, intervalBound, INTERVALS } from "./_ranges/bounds.ts";
 import { DIST } from "./_dist.ts";
-import { OPEN, type Order, STEPS } from "./_steps.ts";
-import type { Range } from "./_range_ends.ts";
-import { rangeFunctions, type RangeParams } from "./_range.ts";
+import { OPEN, type Order, STEPS } from "./_ranges/steps.ts";
+import type { Range } from "./_ranges/range_ends.ts";
+import { rangeFunctions, type RangeParams } from "./_ranges/range.ts";
 
 /** PostgreSQL counts an interval's days in 32 bits. */
 const MAX_DAYS = 2147483647;

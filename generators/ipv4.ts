@@ -3,7 +3,11 @@ import { generator } from "../core/generator.ts";
 import { optional } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import { parseIpv4Block, powerOfTwo, reportBlock } from "./_addresses.ts";
-import { drawnTexts, type RankedTexts, rankedTexts } from "./_ranked_texts.ts";
+import {
+  drawnTexts,
+  type RankedTexts,
+  rankedTexts,
+} from "./_ranks/ranked_texts.ts";
 
 const TWO_16 = 65536;
 const POINT = 46;

@@ -3,7 +3,11 @@ import { generator } from "../core/generator.ts";
 import { optional } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import { powerOfTwo } from "./_addresses.ts";
-import { drawnTexts, type RankedTexts, rankedTexts } from "./_ranked_texts.ts";
+import {
+  drawnTexts,
+  type RankedTexts,
+  rankedTexts,
+} from "./_ranks/ranked_texts.ts";
 
 const OCTETS = 6;
 const COLON = 58;

@@ -2,7 +2,7 @@
 import { generator } from "../core/generator.ts";
 import { defaulted, type ParameterValues } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
-import { wholeBound } from "./_bounds.ts";
+import { wholeBound } from "./_ranges/bounds.ts";
 import { string } from "./string.ts";
 
 const ALPHABET =

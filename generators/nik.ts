@@ -8,8 +8,8 @@ import {
 import { optional } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import { civilFromDays } from "../core/values/calendar.ts";
-import { writePair } from "./_bytes.ts";
-import { drawnFrom } from "./_ranked.ts";
+import { writePair } from "./_texts/bytes.ts";
+import { drawnFrom } from "./_ranks/ranked.ts";
 import { regions } from "./nik/_regions.ts";
 import {
   BIRTH,

@@ -1,8 +1,8 @@
 // A few sentences of filler.
 import { generator } from "../core/generator.ts";
-import { countParams } from "./_counts.ts";
-import { SENTENCE } from "./_prose.ts";
-import { proseFunctions } from "./_prose_text.ts";
+import { countParams } from "./_texts/counts.ts";
+import { SENTENCE } from "./_texts/prose.ts";
+import { proseFunctions } from "./_texts/prose_text.ts";
 
 export const paragraph = generator({
   ...proseFunctions((prose) => prose.paragraph, () => SENTENCE.fewest),

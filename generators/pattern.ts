@@ -2,7 +2,7 @@
 import { generator } from "../core/generator.ts";
 import { required } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
-import { LetterWriter } from "./_letters.ts";
+import { LetterWriter } from "./_texts/letters.ts";
 import { compilePattern } from "./pattern/_compile.ts";
 import { isPlainPattern, widthOf } from "./pattern/_measures.ts";
 import { MORE_REPEATS, parsePattern } from "./pattern/_parse.ts";

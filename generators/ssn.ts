@@ -2,8 +2,8 @@
 import { generator, type Ranked } from "../core/generator.ts";
 import { defaulted } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
-import { writePair, writeTriple } from "./_bytes.ts";
-import { drawnFrom } from "./_ranked.ts";
+import { writePair, writeTriple } from "./_texts/bytes.ts";
+import { drawnFrom } from "./_ranks/ranked.ts";
 
 /** Areas 001 to 899 without 666, groups 01 to 99, serial numbers 0001 to 9999: no others were ever given. */
 const AREAS = 898;

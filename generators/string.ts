@@ -8,18 +8,18 @@ import {
 import { type Bound, defaulted } from "../core/parameters.ts";
 import { valueType } from "../core/value_type.ts";
 import { isPlainText } from "../core/values/plain.ts";
-import { constantOf, followsNullable, wholeBound } from "./_bounds.ts";
+import { constantOf, followsNullable, wholeBound } from "./_ranges/bounds.ts";
 import {
   fullDraw,
   type LetterSet,
   letterSet,
   LetterWriter,
   repeatLetters,
-} from "./_letters.ts";
-import { RepeatedLetters } from "./_repeat_letters.ts";
-import { type Countable, countDraws, RankDraws } from "./_rank_draws.ts";
+} from "./_texts/letters.ts";
+import { RepeatedLetters } from "./_texts/repeat_letters.ts";
+import { type Countable, countDraws, RankDraws } from "./_ranks/rank_draws.ts";
 import { FlagScratch } from "./_scratch.ts";
-import { checkWhole } from "./_whole.ts";
+import { checkWhole } from "./_texts/whole.ts";
 
 const MAX_LENGTH = 65536;
 /** Alphabets up to this size are written two characters at a time: there are not too many pairs of them. */

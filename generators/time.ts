@@ -1,11 +1,11 @@
 // Times of day between two others.
 import { generator } from "../core/generator.ts";
 import { type Bound, defaulted } from "../core/parameters.ts";
-import { timeBound, TIMES } from "./_bounds.ts";
+import { timeBound, TIMES } from "./_ranges/bounds.ts";
 import { DIST } from "./_dist.ts";
-import type { Range } from "./_range_ends.ts";
-import { rangeFunctions, type RangeParams } from "./_range.ts";
-import { OPEN, type Order, STEPS } from "./_steps.ts";
+import type { Range } from "./_ranges/range_ends.ts";
+import { rangeFunctions, type RangeParams } from "./_ranges/range.ts";
+import { OPEN, type Order, STEPS } from "./_ranges/steps.ts";
 
 interface TimeParams extends RangeParams {
   from: Bound;

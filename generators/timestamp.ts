@@ -9,11 +9,11 @@ import {
 import { isWithoutZone } from "../core/value_type.ts";
 import { POWERS_OF_TEN } from "../core/values/digits.ts";
 import { inZone, repeatsTimes, type Zone } from "../core/values/zone.ts";
-import { DATES, timestampBound } from "./_bounds.ts";
+import { DATES, timestampBound } from "./_ranges/bounds.ts";
 import { DIST } from "./_dist.ts";
-import type { Range } from "./_range_ends.ts";
-import { rangeFunctions, type RangeParams } from "./_range.ts";
-import { OPEN, type Order, STEPS } from "./_steps.ts";
+import type { Range } from "./_ranges/range_ends.ts";
+import { rangeFunctions, type RangeParams } from "./_ranges/range.ts";
+import { OPEN, type Order, STEPS } from "./_ranges/steps.ts";
 
 interface TimestampParams extends RangeParams {
   from: Bound;

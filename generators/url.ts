@@ -1,8 +1,8 @@
 // Addresses of pages on sites that cannot be.
 import { generator } from "../core/generator.ts";
 import { valueType } from "../core/value_type.ts";
-import { drawnTexts, rankedTexts } from "./_ranked_texts.ts";
-import { URLS, urls } from "./_web_names.ts";
+import { drawnTexts, rankedTexts } from "./_ranks/ranked_texts.ts";
+import { URLS, urls } from "./_texts/web_names.ts";
 
 export const url = generator({
   name: "url",

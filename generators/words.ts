@@ -1,7 +1,7 @@
 // Words of the locale, as filler.
 import { generator } from "../core/generator.ts";
-import { countParams, leastOf } from "./_counts.ts";
-import { proseFunctions } from "./_prose_text.ts";
+import { countParams, leastOf } from "./_texts/counts.ts";
+import { proseFunctions } from "./_texts/prose_text.ts";
 
 export const words = generator({
   ...proseFunctions((prose) => prose.words, leastOf),

@@ -1,7 +1,7 @@
 // Coordinates of a row's place: the city's, scattered over about three kilometres each way.
 import type { Generator, Prepared } from "../../core/generator.ts";
 import { valueType } from "../../core/value_type.ts";
-import { askedRanks } from "../_asked_ranks.ts";
+import { askedRanks } from "../_ranks/asked_ranks.ts";
 import { DRAWS, HANDLE, Place, placeShared } from "./_place.ts";
 
 /** Millionths of a degree. */

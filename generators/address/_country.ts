@@ -2,7 +2,7 @@
 import type { Generator } from "../../core/generator.ts";
 import { valueType } from "../../core/value_type.ts";
 import { Strings } from "../../core/values/strings.ts";
-import { Locales } from "../_localized.ts";
+import { Locales } from "../_texts/localized.ts";
 import { ZeroScratch } from "../_scratch.ts";
 import { HANDLE, placeShared } from "./_place.ts";
 

@@ -1,6 +1,6 @@
 // How telephone numbers of a locale are written, as an area and digits that can be counted.
 import type { LocaleShare } from "../../core/parameters.ts";
-import { type Lists, listsOf } from "../_own_texts.ts";
+import { type Lists, listsOf } from "../_ranks/own_texts.ts";
 
 /** What stands for digits in the shapes of dicts/; `A` stands for an area code. */
 export const PHONE_DIGITS: Readonly<Record<string, string>> = {

@@ -9,9 +9,9 @@ import type {
 } from "../../core/generator.ts";
 import { defaulted } from "../../core/parameters.ts";
 import { valueType } from "../../core/value_type.ts";
-import { joinLists, Locales } from "../_localized.ts";
+import { joinLists, Locales } from "../_texts/localized.ts";
 import { WordScratch } from "../_scratch.ts";
-import type { Spread } from "../_own_texts.ts";
+import type { Spread } from "../_ranks/own_texts.ts";
 import {
   placeDomain,
   placeOfRank,

@@ -1,7 +1,7 @@
 // What of a place must differ from row to row, and what follows from a rank then: an area, a place, a postcode, a street.
 import type { RandomStream, Scope, Strings } from "../../core/generator.ts";
 import type { LocaleShare } from "../../core/parameters.ts";
-import { type Lists, listsOf, ownTexts, Spread } from "../_own_texts.ts";
+import { type Lists, listsOf, ownTexts, Spread } from "../_ranks/own_texts.ts";
 import { type PhoneShape, phoneShapes } from "./_phone_shape.ts";
 import { type LocalePlaces, readPlaces } from "./_read_places.ts";
 

@@ -7,8 +7,8 @@ import {
 import { valueType } from "../../core/value_type.ts";
 import { PAIRS, TRIPLES } from "../../core/values/digits.ts";
 import { isPlain } from "../../core/values/plain.ts";
-import { askedRanks } from "../_asked_ranks.ts";
-import { copyEntry } from "../_bytes.ts";
+import { askedRanks } from "../_ranks/asked_ranks.ts";
+import { copyEntry } from "../_texts/bytes.ts";
 import { DRAWS, HANDLE, Place, placePart } from "./_place.ts";
 import { placeDomain } from "./_place_ranks.ts";
 

@@ -8,10 +8,10 @@ import {
 } from "../../core/generator.ts";
 import { valueType } from "../../core/value_type.ts";
 import { isPlain } from "../../core/values/plain.ts";
-import { askedRanks } from "../_asked_ranks.ts";
-import { copyEntry } from "../_bytes.ts";
-import { Locales, type LocalList } from "../_localized.ts";
-import { Spread } from "../_own_texts.ts";
+import { askedRanks } from "../_ranks/asked_ranks.ts";
+import { copyEntry } from "../_texts/bytes.ts";
+import { Locales, type LocalList } from "../_texts/localized.ts";
+import { Spread } from "../_ranks/own_texts.ts";
 import { WordScratch } from "../_scratch.ts";
 import { DRAWS, HANDLE, placePart } from "./_place.ts";
 import { HOUSES, placeDomain, placeRanks } from "./_place_ranks.ts";

@@ -1,5 +1,5 @@
 // What is said of products.
-import { listed } from "../_listed.ts";
+import { listed } from "../_texts/listed.ts";
 
 export const commerceAdjective = listed({
   name: "commerce.adjective",

@@ -1,5 +1,5 @@
 // Where in a shop products are found.
-import { listed } from "../_listed.ts";
+import { listed } from "../_texts/listed.ts";
 
 export const commerceDepartment = listed({
   name: "commerce.department",

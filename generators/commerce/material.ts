@@ -1,5 +1,5 @@
 // What products are made of.
-import { listed } from "../_listed.ts";
+import { listed } from "../_texts/listed.ts";
 
 export const commerceMaterial = listed({
   name: "commerce.material",

@@ -2,16 +2,16 @@
 import { generator, type Strings } from "../../core/generator.ts";
 import { valueType } from "../../core/value_type.ts";
 import { isPlain } from "../../core/values/plain.ts";
-import { copyEntry } from "../_bytes.ts";
-import { Locales } from "../_localized.ts";
+import { copyEntry } from "../_texts/bytes.ts";
+import { Locales } from "../_texts/localized.ts";
 import {
   fewest,
   type Lists,
   ofEach,
   ownTexts,
   spreadOver,
-} from "../_own_texts.ts";
-import { localRankedTexts, type RankedTexts } from "../_ranked_texts.ts";
+} from "../_ranks/own_texts.ts";
+import { localRankedTexts, type RankedTexts } from "../_ranks/ranked_texts.ts";
 import { WordScratch } from "../_scratch.ts";
 import { surroundEntries } from "../template/_entries.ts";
 

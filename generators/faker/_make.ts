@@ -8,9 +8,9 @@ import {
   LAST_DAY,
 } from "../../core/values/calendar.ts";
 import { POWERS_OF_TEN } from "../../core/values/digits.ts";
-import { Locales } from "../_localized.ts";
+import { Locales } from "../_texts/localized.ts";
 import { WordScratch } from "../_scratch.ts";
-import { encodeUtf8 } from "../_utf8.ts";
+import { encodeUtf8 } from "../_texts/utf8.ts";
 import { type LocalFaker, type Method, quietly } from "./_local_faker.ts";
 import { isTime, messageOf } from "./_probe.ts";
 

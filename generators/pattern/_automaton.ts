@@ -1,6 +1,6 @@
 // The texts of a pattern, each counted once however many ways there are to make it: a deterministic automaton whose
 // states know how many texts begin there.
-import { type LetterSet, letterSet } from "../_letters.ts";
+import { type LetterSet, letterSet } from "../_texts/letters.ts";
 import type { PatternNode } from "./_node.ts";
 import { LetterSets } from "./_letter_sets.ts";
 

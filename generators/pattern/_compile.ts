@@ -1,5 +1,9 @@
 // Trees of patterns as steps that append to all texts of a chunk at once, each decision with a draw number of its own.
-import { groupLetters, type LetterGroup, type LetterSet } from "../_letters.ts";
+import {
+  groupLetters,
+  type LetterGroup,
+  type LetterSet,
+} from "../_texts/letters.ts";
 import { maxBytes } from "./_measures.ts";
 import type { PatternNode } from "./_node.ts";
 import { LetterSets } from "./_letter_sets.ts";

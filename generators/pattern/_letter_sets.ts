@@ -1,5 +1,5 @@
 // Sets of letters by the classes of a pattern: a class that comes again is the same set.
-import { type LetterSet, letterSet } from "../_letters.ts";
+import { type LetterSet, letterSet } from "../_texts/letters.ts";
 
 export class LetterSets {
   readonly #sets = new Map<string[], LetterSet>();

@@ -1,6 +1,6 @@
 // How long the texts of a pattern are, and how much there is to it.
 import { isPlainText } from "../../core/values/plain.ts";
-import { letterSet } from "../_letters.ts";
+import { letterSet } from "../_texts/letters.ts";
 import type { PatternNode } from "./_node.ts";
 
 /** The most characters, choices and repetitions that one text can need. */

@@ -1,8 +1,8 @@
 // Texts of a pattern from their ranks: different ranks give different texts.
 import type { Ranked, Site } from "../../core/generator.ts";
-import { copyEntry } from "../_bytes.ts";
-import { LetterWriter } from "../_letters.ts";
-import { countDraws, RankDraws } from "../_rank_draws.ts";
+import { copyEntry } from "../_texts/bytes.ts";
+import { LetterWriter } from "../_texts/letters.ts";
+import { countDraws, RankDraws } from "../_ranks/rank_draws.ts";
 import { automatonOf, type State } from "./_automaton.ts";
 import { type CompiledPattern, compilePattern, type Step } from "./_compile.ts";
 import { isPlainPattern } from "./_measures.ts";

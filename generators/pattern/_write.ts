@@ -1,7 +1,7 @@
 // Runs a compiled pattern over a chunk: step by step, each for all texts that take it.
 import type { RandomStream, Rows } from "../../core/generator.ts";
-import { copyBytes } from "../_bytes.ts";
-import type { LetterWriter } from "../_letters.ts";
+import { copyBytes } from "../_texts/bytes.ts";
+import type { LetterWriter } from "../_texts/letters.ts";
 import { FlagScratch, WordScratch } from "../_scratch.ts";
 import type { Step } from "./_compile.ts";
 

@@ -6,7 +6,11 @@ import type {
 } from "../../core/generator.ts";
 import { AliasTable } from "../../core/values/alias.ts";
 import { Strings } from "../../core/values/strings.ts";
-import { joinLists, type Locales, type LocalList } from "../_localized.ts";
+import {
+  joinLists,
+  type Locales,
+  type LocalList,
+} from "../_texts/localized.ts";
 import { WordScratch } from "../_scratch.ts";
 
 const TWO_MINUS_32 = 1 / 4294967296;

@@ -10,7 +10,7 @@ import type {
 } from "../../core/generator.ts";
 import { defaulted, optional, type Parameter } from "../../core/parameters.ts";
 import { Strings } from "../../core/values/strings.ts";
-import { Locales } from "../_localized.ts";
+import { Locales } from "../_texts/localized.ts";
 import { Gender } from "./_gender.ts";
 import { Names, sameTexts } from "./_names.ts";
 import { valueType } from "../../core/value_type.ts";

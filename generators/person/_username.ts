@@ -8,7 +8,7 @@ import type {
 } from "../../core/generator.ts";
 import { slug } from "../../core/values/slug.ts";
 import { writeInteger } from "../../core/values/decimal.ts";
-import { copyEntry, writePair } from "../_bytes.ts";
+import { copyEntry, writePair } from "../_texts/bytes.ts";
 import { DRAWS, type NAMED, Person } from "./_person.ts";
 
 /** An underscore, a dot and a number. */

@@ -8,7 +8,7 @@ import { defaulted } from "../../core/parameters.ts";
 import { valueType } from "../../core/value_type.ts";
 import { isPlain } from "../../core/values/plain.ts";
 import { viewOf } from "../../core/values/words.ts";
-import { Copies } from "../_slots.ts";
+import { Copies } from "../_texts/slots.ts";
 import { checkGender, DRAWS, MIDDLE, Person, personShared } from "./_person.ts";
 
 const SPACE = 32;

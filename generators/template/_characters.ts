@@ -2,8 +2,8 @@
 // on looked up by its code point. Texts of a dozen letters are too short to be made strings of.
 import { lower, title, upper } from "../../core/values/case.ts";
 import { slug } from "../../core/values/slug.ts";
-import { copyBytes } from "../_bytes.ts";
-import { encodeUtf8 } from "../_utf8.ts";
+import { copyBytes } from "../_texts/bytes.ts";
+import { encodeUtf8 } from "../_texts/utf8.ts";
 import type { Filter } from "./_parse.ts";
 
 const HYPHEN = 45;

@@ -5,7 +5,7 @@ import type {
   Vector,
 } from "../../core/generator.ts";
 import { UUID_BYTES, writeUuid } from "../../core/values/uuid_text.ts";
-import { decodeUtf8, encodeUtf8 } from "../_utf8.ts";
+import { decodeUtf8, encodeUtf8 } from "../_texts/utf8.ts";
 import { copyAscii, filterAscii } from "./_ascii.ts";
 import { changeCharacters, changesCharacters } from "./_characters.ts";
 import { compileFilters } from "./_filters.ts";

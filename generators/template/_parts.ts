@@ -2,9 +2,9 @@
 import type { ColumnReader, PartialRecord } from "../../core/generator.ts";
 import { Strings } from "../../core/values/strings.ts";
 import { UUID_BYTES, writeUuid } from "../../core/values/uuid_text.ts";
-import { copyBytes, copyEntry } from "../_bytes.ts";
+import { copyBytes, copyEntry } from "../_texts/bytes.ts";
 import { ZeroScratch } from "../_scratch.ts";
-import { Slots } from "../_slots.ts";
+import { Slots } from "../_texts/slots.ts";
 import type { NumberWriter } from "./_numbers.ts";
 
 /** Larger dictionaries stay as they are: slots would only take memory. */

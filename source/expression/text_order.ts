@@ -1,5 +1,5 @@
 // Texts beside each other: which comes first, which stands in which. By bytes, which is by the numbers of characters.
-import { copyBytes } from "../../generators/_bytes.ts";
+import { copyBytes } from "../../generators/_texts/bytes.ts";
 import type { Operation, Operations } from "./operation.ts";
 import { type Slot, textBytes } from "./slot.ts";
 

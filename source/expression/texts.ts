@@ -3,8 +3,8 @@
 import { lower, title, upper } from "../../core/values/case.ts";
 import { slug } from "../../core/values/slug.ts";
 import { pad, trim } from "../../core/values/text.ts";
-import { copyBytes } from "../../generators/_bytes.ts";
-import { decodeUtf8, encodeUtf8 } from "../../generators/_utf8.ts";
+import { copyBytes } from "../../generators/_texts/bytes.ts";
+import { decodeUtf8, encodeUtf8 } from "../../generators/_texts/utf8.ts";
 import { copyAscii, filterAscii } from "../../generators/template/_ascii.ts";
 import type { Filter } from "../../generators/template/_parse.ts";
 import type { Operation, Operations } from "./operation.ts";

@@ -13,8 +13,8 @@ import {
 } from "../../core/values/calendar.ts";
 import { POWERS_OF_TEN, writeDigits } from "../../core/values/digits.ts";
 import { writeInteger } from "../../core/values/decimal.ts";
-import { encodeUtf8 } from "../../generators/_utf8.ts";
-import { decodeUtf8 } from "../../generators/_utf8.ts";
+import { encodeUtf8 } from "../../generators/_texts/utf8.ts";
+import { decodeUtf8 } from "../../generators/_texts/utf8.ts";
 import type { Operation, Operations } from "./operation.ts";
 import { BEYOND, NULL, type Slot } from "./slot.ts";
 

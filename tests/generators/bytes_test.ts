@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import type { RandomStream, Site } from "../../core/generator.ts";
-import { wholeBound } from "../../generators/_bounds.ts";
+import { wholeBound } from "../../generators/_ranges/bounds.ts";
 import { Vector } from "../../core/values/vector.ts";
 import { bytes } from "../../generators/bytes.ts";
 import { assertCounts } from "../statistics.ts";

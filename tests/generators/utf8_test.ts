@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { decodeUtf8, encodeUtf8 } from "../../generators/_utf8.ts";
+import { decodeUtf8, encodeUtf8 } from "../../generators/_texts/utf8.ts";
 
 Deno.test("short texts are encoded and decoded as TextEncoder does", () => {
   const out = new Uint8Array(100);

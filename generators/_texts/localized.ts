@@ -1,8 +1,12 @@
 // Word lists in the locale of each row: a column has one locale, or a mix of which a row draws one for each handle, so
 // that all that describes one thing (and everything without a handle) speaks one language.
-import type { PartialRecord, RandomStream, Site } from "../core/generator.ts";
-import { AliasTable } from "../core/values/alias.ts";
-import { Strings } from "../core/values/strings.ts";
+import type {
+  PartialRecord,
+  RandomStream,
+  Site,
+} from "../../core/generator.ts";
+import { AliasTable } from "../../core/values/alias.ts";
+import { Strings } from "../../core/values/strings.ts";
 
 const TWO_MINUS_32 = 1 / 4294967296;
 

@@ -1,9 +1,9 @@
 // Names of sites and paths on them, made of the locale's words, in domains that are reserved for examples (RFC 2606).
-import type { Site } from "../core/generator.ts";
-import { slug } from "../core/values/slug.ts";
-import { Strings } from "../core/values/strings.ts";
-import { copyEntry } from "./_bytes.ts";
-import type { RankedTexts } from "./_ranked_texts.ts";
+import type { Site } from "../../core/generator.ts";
+import { slug } from "../../core/values/slug.ts";
+import { Strings } from "../../core/values/strings.ts";
+import { copyEntry } from "./bytes.ts";
+import type { RankedTexts } from "../_ranks/ranked_texts.ts";
 
 /** So many words are taken from every locale's list, so that there are as many names in each. */
 const WORDS = 700;

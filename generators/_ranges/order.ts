@@ -1,9 +1,12 @@
 // Values that rise or fall with the rows, and values that lie on a grid of steps.
-import type { PartialRecord, Prepared, Site } from "../core/generator.ts";
-import { prepareSampler, type Sampler } from "../core/values/distributions.ts";
-import { risingStep, stepsBefore } from "../core/values/ordered.ts";
-import type { Range } from "./_range_ends.ts";
-import { greatest, type Order, stepUnits } from "./_steps.ts";
+import type { PartialRecord, Prepared, Site } from "../../core/generator.ts";
+import {
+  prepareSampler,
+  type Sampler,
+} from "../../core/values/distributions.ts";
+import { risingStep, stepsBefore } from "../../core/values/ordered.ts";
+import type { Range } from "./range_ends.ts";
+import { greatest, type Order, stepUnits } from "./steps.ts";
 
 /** The greatest double below 1. */
 const BELOW_1 = 0.9999999999999999;

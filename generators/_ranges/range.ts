@@ -5,9 +5,9 @@ import type {
   Report,
   Scope,
   Site,
-} from "../core/generator.ts";
-import type { DistributionSpec, Literal } from "../core/parameters.ts";
-import type { ValueType } from "../core/value_type.ts";
+} from "../../core/generator.ts";
+import type { DistributionSpec, Literal } from "../../core/parameters.ts";
+import type { ValueType } from "../../core/value_type.ts";
 import {
   checkRange,
   prepareRange,
@@ -15,8 +15,8 @@ import {
   rangeType,
   rangeUnique,
   rankedRange,
-} from "./_grid.ts";
-import type { Range } from "./_range_ends.ts";
+} from "./grid.ts";
+import type { Range } from "./range_ends.ts";
 
 /** Parameters beside the ends and the units. */
 export interface RangeParams {

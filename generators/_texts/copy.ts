@@ -1,7 +1,7 @@
 // Copies of vectors, for values that are another vector's only until that is filled again.
-import type { Vector } from "../core/generator.ts";
-import type { Storage } from "../core/value_type.ts";
-import { copyBytes } from "./_bytes.ts";
+import type { Vector } from "../../core/generator.ts";
+import type { Storage } from "../../core/value_type.ts";
+import { copyBytes } from "./bytes.ts";
 
 /** Copies values, but not NULLs. Texts of NULL rows are taken to be sound. */
 export function copyValues(

@@ -5,15 +5,15 @@ import type {
   Report,
   Scope,
   Site,
-} from "../core/generator.ts";
-import { type Bound, defaulted } from "../core/parameters.ts";
+} from "../../core/generator.ts";
+import { type Bound, defaulted } from "../../core/parameters.ts";
 import {
   constantOf,
   followsNullable,
   followsRow,
   wholeBound,
-} from "./_bounds.ts";
-import { checkWhole } from "./_whole.ts";
+} from "../_ranges/bounds.ts";
+import { checkWhole } from "./whole.ts";
 
 export interface CountParams {
   min: Bound;

@@ -1,8 +1,8 @@
 // Generators whose values are the entries of one word list that ships with thrust.
-import { type Generator, generator, type Group } from "../core/generator.ts";
-import { valueType } from "../core/value_type.ts";
-import { Locales } from "./_localized.ts";
-import { countOwn, ownTexts, spreadOver } from "./_own_texts.ts";
+import { type Generator, generator, type Group } from "../../core/generator.ts";
+import { valueType } from "../../core/value_type.ts";
+import { Locales } from "./localized.ts";
+import { countOwn, ownTexts, spreadOver } from "../_ranks/own_texts.ts";
 
 /** A generator of the entries of a list in the row's locale, each as likely as every other. */
 export function listed(

@@ -1,7 +1,7 @@
 // Characters drawn from sets, several to a random word: what `string` and `pattern` are made of.
-import type { RandomStream, Rows } from "../core/generator.ts";
-import { Strings } from "../core/values/strings.ts";
-import { WordScratch } from "./_scratch.ts";
+import type { RandomStream, Rows } from "../../core/generator.ts";
+import { Strings } from "../../core/values/strings.ts";
+import { WordScratch } from "../_scratch.ts";
 
 /** A draw serves as many characters as fit this many possibilities: the engine's fastest range. */
 const MAX_CHOICES = 0x200000;

@@ -1,7 +1,7 @@
 // Parameters that say how long a text is or how many parts it has: whole numbers, which may follow the row.
-import type { Report, Scope } from "../core/generator.ts";
-import type { Bound } from "../core/parameters.ts";
-import { checkBound, constantOf, NUMBERS } from "./_bounds.ts";
+import type { Report, Scope } from "../../core/generator.ts";
+import type { Bound } from "../../core/parameters.ts";
+import { checkBound, constantOf, NUMBERS } from "../_ranges/bounds.ts";
 
 /** Reports what is no whole number within limits; gives the number where it is one, and does not follow the row. */
 export function checkWhole(

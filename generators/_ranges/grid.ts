@@ -5,21 +5,21 @@ import type {
   Report,
   Scope,
   Site,
-} from "../core/generator.ts";
-import type { Literal } from "../core/parameters.ts";
-import { type ValueType, valueType } from "../core/value_type.ts";
+} from "../../core/generator.ts";
+import type { Literal } from "../../core/parameters.ts";
+import { type ValueType, valueType } from "../../core/value_type.ts";
 import {
   checkDistribution,
   prepareSampler,
-} from "../core/values/distributions.ts";
-import { inUnits } from "../core/values/distributions/measures.ts";
+} from "../../core/values/distributions.ts";
+import { inUnits } from "../../core/values/distributions/measures.ts";
 import {
   checkBound,
   constantOf,
   followsNullable,
   followsRow,
-} from "./_bounds.ts";
-import { prepareSteps } from "./_order.ts";
+} from "./bounds.ts";
+import { prepareSteps } from "./order.ts";
 import {
   constantIn,
   limits,
@@ -27,8 +27,8 @@ import {
   type Range,
   stepsBetween,
   wholeUnits,
-} from "./_range_ends.ts";
-import { checkStep, greatest, stepUnits } from "./_steps.ts";
+} from "./range_ends.ts";
+import { checkStep, greatest, stepUnits } from "./steps.ts";
 
 const MAX_VALUES = 2 ** 53;
 

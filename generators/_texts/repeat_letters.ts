@@ -1,7 +1,7 @@
 // Texts of characters from one ASCII set: the same texts as by `repeatLetters`, two characters at a time.
-import type { RandomStream, Rows } from "../core/generator.ts";
-import type { LetterGroup } from "./_letters.ts";
-import { WordScratch } from "./_scratch.ts";
+import type { RandomStream, Rows } from "../../core/generator.ts";
+import type { LetterGroup } from "./letters.ts";
+import { WordScratch } from "../_scratch.ts";
 
 /** Writes texts of random characters, all characters of a draw at once. */
 export class RepeatedLetters {

@@ -1,8 +1,8 @@
 // Short texts that are copied a few whole words at a time, past their ends: where that is no harm, it is three times
 // as fast as byte by byte.
-import type { Strings } from "../core/generator.ts";
-import { wordsOf } from "../core/values/words.ts";
-import { copyEntry } from "./_bytes.ts";
+import type { Strings } from "../../core/generator.ts";
+import { wordsOf } from "../../core/values/words.ts";
+import { copyEntry } from "./bytes.ts";
 
 /** Longer lists of texts are copied byte by byte: all slots are as wide as the longest text. */
 const MAX_WORDS = 8;

@@ -1,5 +1,5 @@
 // Values that are made from their ranks, whether those are drawn or never repeat.
-import type { Prepared, RandomStream, Ranked } from "../core/generator.ts";
+import type { Prepared, RandomStream, Ranked } from "../../core/generator.ts";
 
 /** Draws ranks below `domain`: the values may then repeat. */
 export function drawnFrom(

@@ -1,6 +1,6 @@
 // Copies of short texts: a loop is faster than `set` up to some dozens of bytes.
-import type { Strings } from "../core/generator.ts";
-import { TRIPLES } from "../core/values/digits.ts";
+import type { Strings } from "../../core/generator.ts";
+import { TRIPLES } from "../../core/values/digits.ts";
 
 /** Copies `from[start..end)` to `out[at]` and on; gives the position after it. */
 export function copyBytes(

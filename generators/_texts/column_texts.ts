@@ -1,8 +1,8 @@
 // The texts of a column for the rows of a chunk, as a template writes them.
-import type { PartialRecord, Site } from "../core/generator.ts";
-import { FlagScratch, WordScratch } from "./_scratch.ts";
-import { compileParts } from "./template/_compile.ts";
-import type { TextPart } from "./template/_parts.ts";
+import type { PartialRecord, Site } from "../../core/generator.ts";
+import { FlagScratch, WordScratch } from "../_scratch.ts";
+import { compileParts } from "../template/_compile.ts";
+import type { TextPart } from "../template/_parts.ts";
 
 export class ColumnTexts {
   /** Text `i` of the last chunk is `bytes` from `starts[i]` to `ends[i]`, but where `nulls[i]` is 1. */

@@ -1,5 +1,5 @@
 // Ranks for a generator that makes its values in one way, whether it draws at random or is told by ranks.
-import type { Prepared, Ranked } from "../core/generator.ts";
+import type { Prepared, Ranked } from "../../core/generator.ts";
 
 /** @param make Makes values that ask for the ranks of the rows at hand wherever they are chosen by. */
 export function askedRanks(

@@ -1,5 +1,5 @@
 // Ranks taken apart into draws: a writer that draws its characters writes those of a rank instead.
-import type { RandomStream, Rows } from "../core/generator.ts";
+import type { RandomStream, Rows } from "../../core/generator.ts";
 
 const TWO_53 = 9007199254740992;
 

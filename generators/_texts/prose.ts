@@ -7,17 +7,17 @@ import type {
   Site,
   Strings,
   Vector,
-} from "../core/generator.ts";
-import type { LocaleShare } from "../core/parameters.ts";
-import { upper } from "../core/values/case.ts";
-import { isPlain } from "../core/values/plain.ts";
-import { first } from "../core/values/text.ts";
-import { viewOf } from "../core/values/words.ts";
-import { Locales, type LocalList } from "./_localized.ts";
-import { fewest, type Lists, listsOf, ownTexts } from "./_own_texts.ts";
-import { type CountParams, type Counts, prepareCounts } from "./_counts.ts";
-import { WordScratch } from "./_scratch.ts";
-import { Copies } from "./_slots.ts";
+} from "../../core/generator.ts";
+import type { LocaleShare } from "../../core/parameters.ts";
+import { upper } from "../../core/values/case.ts";
+import { isPlain } from "../../core/values/plain.ts";
+import { first } from "../../core/values/text.ts";
+import { viewOf } from "../../core/values/words.ts";
+import { Locales, type LocalList } from "./localized.ts";
+import { fewest, type Lists, listsOf, ownTexts } from "../_ranks/own_texts.ts";
+import { type CountParams, type Counts, prepareCounts } from "./counts.ts";
+import { WordScratch } from "../_scratch.ts";
+import { Copies } from "./slots.ts";
 
 const SPACE = 32;
 const POINT = 46;

@@ -5,8 +5,8 @@ import type {
   Ranked,
   Rows,
   Vector,
-} from "../core/generator.ts";
-import type { Locales } from "./_localized.ts";
+} from "../../core/generator.ts";
+import type { Locales } from "../_texts/localized.ts";
 
 /** Texts numbered from 0. */
 export interface RankedTexts {

@@ -1,11 +1,11 @@
 // Texts put together from entries of lists, in one of several ways, all of them numbered.
-import { isPlain } from "../core/values/plain.ts";
-import type { Strings } from "../core/values/strings.ts";
-import { copyEntry } from "./_bytes.ts";
-import type { RankedTexts } from "./_ranked_texts.ts";
-import { automatonOf } from "./pattern/_automaton.ts";
-import type { PatternNode } from "./pattern/_node.ts";
-import { choiceNode, textsNode } from "./pattern/_texts.ts";
+import { isPlain } from "../../core/values/plain.ts";
+import type { Strings } from "../../core/values/strings.ts";
+import { copyEntry } from "../_texts/bytes.ts";
+import type { RankedTexts } from "./ranked_texts.ts";
+import { automatonOf } from "../pattern/_automaton.ts";
+import type { PatternNode } from "../pattern/_node.ts";
+import { choiceNode, textsNode } from "../pattern/_texts.ts";
 
 export class Combinations implements RankedTexts {
   readonly count: number;

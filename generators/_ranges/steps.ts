@@ -1,11 +1,11 @@
 // The parameters `order` and `step` of numbers and times.
-import { optional } from "../core/parameters.ts";
-import type { Literal } from "../core/parameters.ts";
-import type { Kind } from "../core/value_type.ts";
-import type { Report } from "../core/generator.ts";
-import { LAST_DAY } from "../core/values/calendar.ts";
-import { digitsAfterPoint, parseDecimal } from "../core/values/decimal.ts";
-import { POWERS_OF_TEN } from "../core/values/digits.ts";
+import { optional } from "../../core/parameters.ts";
+import type { Literal } from "../../core/parameters.ts";
+import type { Kind } from "../../core/value_type.ts";
+import type { Report } from "../../core/generator.ts";
+import { LAST_DAY } from "../../core/values/calendar.ts";
+import { digitsAfterPoint, parseDecimal } from "../../core/values/decimal.ts";
+import { POWERS_OF_TEN } from "../../core/values/digits.ts";
 
 export type Order = "asc" | "desc";
 

@@ -1,7 +1,12 @@
 // Lists of a mix of locales without what stands in an earlier one: a text then tells its locale, and a rank its text.
-import type { RandomStream, Scope, Site, Strings } from "../core/generator.ts";
-import type { LocaleShare } from "../core/parameters.ts";
-import { Permutation } from "../core/values/permutation.ts";
+import type {
+  RandomStream,
+  Scope,
+  Site,
+  Strings,
+} from "../../core/generator.ts";
+import type { LocaleShare } from "../../core/parameters.ts";
+import { Permutation } from "../../core/values/permutation.ts";
 
 /** Word lists by name and locale: a scope or a site has them. */
 export interface Lists {

@@ -3,19 +3,19 @@ import {
   type Expression,
   type ExpressionKind,
   onlyValue,
-} from "../core/expression/expression.ts";
-import type { Report, Scope } from "../core/generator.ts";
-import { kindName } from "../core/kind_names.ts";
-import type { Bound, Literal } from "../core/parameters.ts";
-import type { Kind } from "../core/value_type.ts";
+} from "../../core/expression/expression.ts";
+import type { Report, Scope } from "../../core/generator.ts";
+import { kindName } from "../../core/kind_names.ts";
+import type { Bound, Literal } from "../../core/parameters.ts";
+import type { Kind } from "../../core/value_type.ts";
 import {
   parseDate,
   parseTime,
   parseTimestamp,
-} from "../core/values/calendar.ts";
-import { parseInterval } from "../core/values/interval.ts";
-import { formatDecimal } from "../core/values/decimal.ts";
-import { POWERS_OF_TEN } from "../core/values/digits.ts";
+} from "../../core/values/calendar.ts";
+import { parseInterval } from "../../core/values/interval.ts";
+import { formatDecimal } from "../../core/values/decimal.ts";
+import { POWERS_OF_TEN } from "../../core/values/digits.ts";
 
 export const NUMBERS: readonly Kind[] = ["int", "float", "decimal"];
 export const DATES: readonly Kind[] = ["date", "timestamp"];

@@ -5,10 +5,10 @@ import type {
   Report,
   Scope,
   Site,
-} from "../core/generator.ts";
-import { type ValueType, valueType } from "../core/value_type.ts";
-import { checkCounts, type CountParams, countsNullable } from "./_counts.ts";
-import { type Fill, Prose, proseDomain } from "./_prose.ts";
+} from "../../core/generator.ts";
+import { type ValueType, valueType } from "../../core/value_type.ts";
+import { checkCounts, type CountParams, countsNullable } from "./counts.ts";
+import { type Fill, Prose, proseDomain } from "./prose.ts";
 
 interface ProseFunctions {
   group: "text";

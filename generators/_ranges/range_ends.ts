@@ -1,13 +1,17 @@
 // Ranges of values in whole units, and what is known of their ends before any row.
-import type { Scope } from "../core/generator.ts";
-import type { Bound, DistributionSpec, Literal } from "../core/parameters.ts";
-import type { Kind } from "../core/value_type.ts";
-import { formatDecimal, parseDecimal } from "../core/values/decimal.ts";
-import { POWERS_OF_TEN } from "../core/values/digits.ts";
-import { inUnits } from "../core/values/distributions/measures.ts";
-import { inZone, type Zone } from "../core/values/zone.ts";
-import { constantOf } from "./_bounds.ts";
-import { type Order, stepUnits } from "./_steps.ts";
+import type { Scope } from "../../core/generator.ts";
+import type {
+  Bound,
+  DistributionSpec,
+  Literal,
+} from "../../core/parameters.ts";
+import type { Kind } from "../../core/value_type.ts";
+import { formatDecimal, parseDecimal } from "../../core/values/decimal.ts";
+import { POWERS_OF_TEN } from "../../core/values/digits.ts";
+import { inUnits } from "../../core/values/distributions/measures.ts";
+import { inZone, type Zone } from "../../core/values/zone.ts";
+import { constantOf } from "./bounds.ts";
+import { type Order, stepUnits } from "./steps.ts";
 
 /** A range as its generator describes it. */
 export interface Range {
