@@ -122,17 +122,24 @@ function parseTsv(file: string): (string | null)[][] {
   );
 }
 
-/** Parses JSON, keeping numbers as they are written. */
+/** Stands for a number in an object of its own. */
+const NUMBER = "a number as it is written";
+
+/**
+ * Parses JSON, keeping numbers as they are written. Not by the source text that a reviver is told: once in many
+ * thousands of runs, V8 tells none.
+ */
 // deno-lint-ignore no-explicit-any
 function parseJson(text: string): any {
-  function reviver(
-    _key: string,
-    value: unknown,
-    context?: { source?: string },
-  ) {
-    return typeof value === "number" ? rawJson(context!.source!) : value;
-  }
-  return JSON.parse(text, reviver);
+  const marked = text.replace(
+    /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g,
+    (token) =>
+      token.startsWith('"') ? token : JSON.stringify({ [NUMBER]: token }),
+  );
+  return JSON.parse(marked, (_key, value) => {
+    const number = value?.[NUMBER];
+    return number === undefined ? value : rawJson(number);
+  });
 }
 
 // The types do not know them yet.
