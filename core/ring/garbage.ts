@@ -2,8 +2,8 @@
 // million rows.
 import { collectGarbage } from "../runtime.ts";
 
-/** About 2.5 MB of garbage, and half a second of work; collecting takes some milliseconds. */
-const STEPS = 4096;
+/** About 1.2 MB of garbage, and a quarter of a second's work; collecting takes a millisecond or two. */
+const STEPS = 2048;
 
 let steps = 0;
 
