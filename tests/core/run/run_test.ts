@@ -149,6 +149,20 @@ Deno.test("failed run leaves the files that were there as they were", () =>
     }
   }));
 
+Deno.test("no source makes a row before all sources have loaded what they need", async () => {
+  let made = NaN;
+  const error = await assertRejects(
+    () =>
+      run(planOf({ rows: { a: 10_000 }, workers: 2 }), {
+        workers: workersWith("cannot_load"),
+        onProgress: ({ tables }) => made = tables[0].made,
+      }),
+    ThrustError,
+  );
+  assertEquals(error.message, "RangeError: nothing to load");
+  assertEquals(made, 0);
+});
+
 Deno.test("run with a record larger than its ring names the row and what to do", async () => {
   const plan = planOf({
     rows: { a: 2000 },
