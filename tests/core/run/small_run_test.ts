@@ -37,18 +37,20 @@ function allHere(before?: (table: string, row: number) => void): RunOptions {
   };
 }
 
-Deno.test("small run needs no source worker, and tells and leaves what a run with one does", () =>
+Deno.test("small run needs no source worker, and no target worker into files, and tells and leaves what a run with workers does", () =>
   inFolder(async (folder) => {
     const rows = { a: 3000, b: 0, c: 1, d: 500 };
+    const ways: RunOptions[] = [
+      { workers: works },
+      { workers: noWorkers, here: { source: here() } },
+      allHere(),
+    ];
     const results = [];
-    for (const makeHere of [here(), undefined]) {
-      const directory = join(folder, makeHere ? "here" : "worker");
+    for (const options of ways) {
+      const directory = join(folder, `${results.length}`);
       const { seconds, waits, peakMemory, ...result } = await run(
         smallPlanOf({ rows, directory }),
-        {
-          workers: makeHere ? noWorkers : works,
-          here: makeHere && { source: makeHere },
-        },
+        options,
       );
       assert(seconds > 0 && peakMemory > 0);
       assertEquals(waits.source.times, 0);
@@ -61,7 +63,8 @@ Deno.test("small run needs no source worker, and tells and leaves what a run wit
         assertEquals(text, HEADER + tableText(table, count));
       }
     }
-    assertEquals(results[0], results[1]);
+    assertEquals(results[1], results[0]);
+    assertEquals(results[2], results[0]);
   }));
 
 Deno.test("plan that is not small has its rows made by workers", async () => {
@@ -157,30 +160,6 @@ Deno.test("small run whose target fails tells the cause", async () => {
     assertEquals(error.message, message);
   }
 });
-
-Deno.test("small run into files needs no worker at all, and tells and leaves what a run with workers does", () =>
-  inFolder(async (folder) => {
-    const rows = { a: 3000, b: 0, c: 1, d: 500 };
-    const results = [];
-    for (const options of [allHere(), { workers: works }]) {
-      const directory = join(folder, `${results.length}`);
-      const { seconds, waits, peakMemory, ...result } = await run(
-        smallPlanOf({ rows, directory }),
-        options,
-      );
-      assert(seconds > 0 && peakMemory > 0);
-      assertEquals(waits.source.times, 0);
-      results.push({
-        ...result,
-        tables: result.tables.map((table) => ({ ...table, seconds: 0 })),
-      });
-      for (const [table, count] of Object.entries(rows)) {
-        const text = readFileSync(join(directory, `${table}.csv`), "utf8");
-        assertEquals(text, HEADER + tableText(table, count));
-      }
-    }
-    assertEquals(results[0], results[1]);
-  }));
 
 Deno.test("small run whose place cannot be written to says so and leaves nothing, without a worker", () =>
   inFolder(async (folder) => {
