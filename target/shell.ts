@@ -43,7 +43,7 @@ export function serveTarget(factories: TargetFactories): void {
 export function startHere(
   factories: TargetFactories,
 ): Start<TargetOrder, TargetReport> {
-  return ({ onReport }) => ({
+  return (_name, { onReport }) => ({
     post: followOrders(factories, onReport),
     terminate: () => {},
   });

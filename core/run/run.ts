@@ -106,8 +106,7 @@ export async function run(
   /** Starts a target; the first decides for the others what is written. */
   function addTarget(
     target: number,
-    start = startThread<TargetOrder, TargetReport>(
-      `target worker ${target}`,
+    start: Start<TargetOrder, TargetReport> = startThread(
       options.workers.target,
     ),
   ): void {
@@ -263,7 +262,7 @@ function startSource(
 ): SourceHandle {
   return new WorkerHandle(
     `source worker ${lane}`,
-    startThread(`source worker ${lane}`, options.workers.source),
+    startThread(options.workers.source),
     () => {},
     (failure) => failing.fail(failure),
   );

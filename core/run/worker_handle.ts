@@ -26,15 +26,15 @@ export interface Line<Order> {
   terminate(): void;
 }
 
-/** Starts what does a worker's work. */
-export type Start<Order, Report> = (listener: Listener<Report>) => Line<Order>;
+/** Starts what does a worker's work, under the worker's name. */
+export type Start<Order, Report> = (
+  name: string,
+  listener: Listener<Report>,
+) => Line<Order>;
 
 /** Starts a thread of its own. */
-export function startThread<Order, Report>(
-  name: string,
-  url: URL,
-): Start<Order, Report> {
-  return (listener) => {
+export function startThread<Order, Report>(url: URL): Start<Order, Report> {
+  return (name, listener) => {
     const worker = new Worker(url, { type: "module", name });
     worker.addEventListener(
       "message",
@@ -80,7 +80,7 @@ export class WorkerHandle<Order, Report extends AnyReport> {
     this.name = name;
     this.#onFailure = onFailure;
     this.ended = new Promise((resolve) => this.#end = resolve);
-    this.#line = start({
+    this.#line = start(name, {
       onReport: (report) => {
         onReport(report);
         this.#hear(report);
