@@ -49,6 +49,20 @@ async function whileRunning(
   return outcome!;
 }
 
+/** No connection is left, and whole batches of rows stay: as many as were said. */
+async function wholeBatchesStay(
+  database: Database,
+  stderr: string,
+): Promise<void> {
+  assertEquals(await database.server.connectionsLeft(), []);
+  const kept = await database.count("t");
+  assertEquals(kept % 5000, 0);
+  assertStringIncludes(
+    stderr,
+    `stay: ${kept.toLocaleString("en-US")} of table "t"`,
+  );
+}
+
 onDatabase(
   "SIGINT leaves whole batches and no connection, status 130",
   async (database) => {
@@ -57,13 +71,7 @@ onDatabase(
       return Promise.resolve();
     });
     assertEquals(status, 130, stderr);
-    assertEquals(await database.server.connectionsLeft(), []);
-    const kept = await database.count("t");
-    assertEquals(kept % 5000, 0);
-    assertStringIncludes(
-      stderr,
-      `stay: ${kept.toLocaleString("en-US")} of table "t"`,
-    );
+    await wholeBatchesStay(database, stderr);
   },
 );
 
@@ -85,13 +93,7 @@ onDatabase(
       stderr,
       /was lost( \(terminating connection due to administrator command\))?;/,
     );
-    assertEquals(await database.server.connectionsLeft(), []);
-    const kept = await database.count("t");
-    assertEquals(kept % 5000, 0);
-    assertStringIncludes(
-      stderr,
-      `stay: ${kept.toLocaleString("en-US")} of table "t"`,
-    );
+    await wholeBatchesStay(database, stderr);
   },
 );
 
@@ -157,7 +159,7 @@ Deno.test({
         const kept = await database.count("t");
         assert(kept >= 10_000);
         assertEquals(kept % 10_000, 0);
-        assertEquals(await server.connectionsLeft(), []);
+        assertEquals(await database.server.connectionsLeft(), []);
         await database.run("DROP TABLE t");
         await database.run("DROP TABLESPACE tiny");
       });
